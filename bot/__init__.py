@@ -1,0 +1,1 @@
+"""Telegram in, outbox out, and the clock."""

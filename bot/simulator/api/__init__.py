@@ -1,0 +1,1 @@
+"""The HTTP side: Telegram's Bot API for bots, and a control API for the page, tests and load."""
