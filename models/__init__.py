@@ -1,0 +1,60 @@
+"""Tables, and the rules that belong to one row."""
+
+from models.attachment import Attachment
+from models.base import Base, NaiveDatetimeError
+from models.conversation import Author, ChatMessage, Conversation
+from models.employer import Consent, Contact, Employer, Refusal
+from models.invitation import Invitation, LinkCode
+from models.offer import Offer, OfferKind
+from models.outbox import Carrier, Delivery, OutboxRow, Priority
+from models.pipeline import LIVE, MOVES, Action, Channel, IllegalMoveError, OfferState
+from models.region import Municipality, Place, PostcodeRange, Region, Sector
+from models.scope import ForeignRegionError, Global, RegionScoped, ScopedSession
+from models.timeline import Actor, OfferEvent
+from models.update import Handling, Heartbeat, ReceivedUpdate
+from models.user import NATIONAL, Role, RoleName, User
+
+__all__ = [
+    "LIVE",
+    "MOVES",
+    "NATIONAL",
+    "Action",
+    "Actor",
+    "Attachment",
+    "Author",
+    "Base",
+    "Carrier",
+    "Channel",
+    "ChatMessage",
+    "Consent",
+    "Contact",
+    "Conversation",
+    "Delivery",
+    "Employer",
+    "ForeignRegionError",
+    "Global",
+    "Handling",
+    "Heartbeat",
+    "IllegalMoveError",
+    "Invitation",
+    "LinkCode",
+    "Municipality",
+    "NaiveDatetimeError",
+    "Offer",
+    "OfferEvent",
+    "OfferKind",
+    "OfferState",
+    "OutboxRow",
+    "Place",
+    "PostcodeRange",
+    "Priority",
+    "ReceivedUpdate",
+    "Refusal",
+    "Region",
+    "RegionScoped",
+    "Role",
+    "RoleName",
+    "ScopedSession",
+    "Sector",
+    "User",
+]

@@ -1,0 +1,109 @@
+"""Companies, the people we talk to there, and what those people agreed to."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Collection
+
+from sqlalchemy import BigInteger, CheckConstraint, ColumnElement, ForeignKey, String, Text, or_, select
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from models.base import Base, Id
+from models.region import Municipality, Region, Sector
+from models.scope import RegionScoped
+
+
+class Employer(RegionScoped, Base):
+    """A company at one place of business, in the region where that place lies."""
+
+    __tablename__ = "employers"
+    __table_args__ = (CheckConstraint("kvk IS NULL OR length(kvk) = 8", name="kvk_has_eight_digits"),)
+
+    id: Mapped[Id]
+    region_id: Mapped[int] = mapped_column(ForeignKey("regions.id"), index=True)
+    name: Mapped[str] = mapped_column(String(120), index=True)
+    kvk: Mapped[str | None] = mapped_column(String(8), index=True)
+    sector_id: Mapped[int | None] = mapped_column(ForeignKey("sectors.id"))
+    postcode: Mapped[str | None] = mapped_column(String(6))
+    town: Mapped[str | None] = mapped_column(String(80))
+    municipality_code: Mapped[str | None] = mapped_column(ForeignKey("municipalities.code"))
+    created_at: Mapped[dt.datetime]
+
+    region: Mapped[Region] = relationship()
+    sector: Mapped[Sector | None] = relationship()
+    municipality: Mapped[Municipality | None] = relationship()
+    contacts: Mapped[list[Contact]] = relationship(back_populates="employer")
+
+    @classmethod
+    def within(cls, regions: Collection[int]) -> ColumnElement[bool]:
+        """Employers of these regions, and those who offer a place of work in one of them."""
+        from models.offer import Offer
+
+        offering = select(Offer.employer_id).where(Offer.region_id.in_(regions))
+        return or_(cls.region_id.in_(regions), cls.id.in_(offering))
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Contact(RegionScoped, Base):
+    """A person at a company who chats with us. Everything here but the ids is personal data."""
+
+    __tablename__ = "contacts"
+
+    id: Mapped[Id]
+    employer_id: Mapped[int | None] = mapped_column(ForeignKey("employers.id"), index=True)
+    """None between consent and the company's name."""
+    name: Mapped[str | None] = mapped_column(String(80))
+    phone: Mapped[str | None] = mapped_column(String(20))
+    """In E.164 form, `+31612345678`."""
+    chat_id: Mapped[int | None] = mapped_column(BigInteger, unique=True)
+    opted_out_at: Mapped[dt.datetime | None]
+    paused_until: Mapped[dt.date | None]
+    ask_again_on: Mapped[dt.date | None]
+    unreachable_at: Mapped[dt.datetime | None]
+    """Since when Telegram says that this person blocked the bot or is gone."""
+    created_at: Mapped[dt.datetime]
+
+    employer: Mapped[Employer | None] = relationship(back_populates="contacts")
+    consents: Mapped[list[Consent]] = relationship(back_populates="contact", order_by="Consent.given_at")
+
+    @classmethod
+    def within(cls, regions: Collection[int]) -> ColumnElement[bool]:
+        return cls.employer_id.in_(select(Employer.id).where(Employer.within(regions)))
+
+    def __str__(self) -> str:
+        return self.name or ""
+
+
+class Consent(RegionScoped, Base):
+    """Which version of the text a person agreed to, and when."""
+
+    __tablename__ = "consents"
+
+    id: Mapped[Id]
+    contact_id: Mapped[int] = mapped_column(ForeignKey("contacts.id", ondelete="CASCADE"), index=True)
+    version: Mapped[str] = mapped_column(String(16))
+    given_at: Mapped[dt.datetime]
+    withdrawn_at: Mapped[dt.datetime | None]
+    contact: Mapped[Contact] = relationship(back_populates="consents")
+
+    @classmethod
+    def within(cls, regions: Collection[int]) -> ColumnElement[bool]:
+        return cls.contact_id.in_(select(Contact.id).where(Contact.within(regions)))
+
+
+class Refusal(RegionScoped, Base):
+    """A *Nu niet*: why, and when to ask again. The reasons feed the learning agenda."""
+
+    __tablename__ = "refusals"
+
+    id: Mapped[Id]
+    region_id: Mapped[int] = mapped_column(ForeignKey("regions.id"), index=True)
+    contact_id: Mapped[int | None] = mapped_column(ForeignKey("contacts.id", ondelete="SET NULL"), index=True)
+    sector_id: Mapped[int | None] = mapped_column(ForeignKey("sectors.id"))
+    reason: Mapped[str] = mapped_column(String(32))
+    note: Mapped[str] = mapped_column(Text, default="")
+    ask_again_on: Mapped[dt.date | None]
+    """None: never."""
+    at: Mapped[dt.datetime]

@@ -1,0 +1,100 @@
+"""An opening, and the one place where its state changes."""
+
+from __future__ import annotations
+
+import datetime as dt
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import CheckConstraint, ForeignKey, Index, String
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from models.base import Base, Id, closed_set
+from models.employer import Contact, Employer
+from models.pipeline import MOVES, Action, IllegalMoveError, OfferState
+from models.region import Municipality, Region, Sector
+from models.scope import RegionScoped
+from models.timeline import Actor, OfferEvent
+from models.user import User
+
+if TYPE_CHECKING:
+    from models.attachment import Attachment
+
+
+class OfferKind(StrEnum):
+    LEERWERKPLEK = "leerwerkplek"
+    BASISBAAN = "basisbaan"
+
+
+class Offer(RegionScoped, Base):
+    """What an employer offers, in the region where the work is done."""
+
+    __tablename__ = "offers"
+    __table_args__ = (
+        CheckConstraint("places BETWEEN 1 AND 500", name="places"),
+        CheckConstraint("hours_min BETWEEN 1 AND 60 AND hours_max BETWEEN hours_min AND 60", name="hours"),
+        CheckConstraint(
+            "claimed_by_id IS NOT NULL OR state IN ('new', 'closed', 'withdrawn', 'expired')",
+            name="worked_on_by_somebody",
+        ),
+        Index("ix_offers_worklist", "region_id", "state", "created_at"),
+        Index("ix_offers_mine", "claimed_by_id", "state"),
+    )
+
+    id: Mapped[Id]
+    reference: Mapped[str] = mapped_column(String(16), unique=True)
+    region_id: Mapped[int] = mapped_column(ForeignKey("regions.id"))
+    employer_id: Mapped[int] = mapped_column(ForeignKey("employers.id"), index=True)
+    contact_id: Mapped[int | None] = mapped_column(ForeignKey("contacts.id", ondelete="SET NULL"), index=True)
+    sector_id: Mapped[int | None] = mapped_column(ForeignKey("sectors.id"))
+    kind: Mapped[OfferKind] = mapped_column(closed_set(OfferKind))
+    state: Mapped[OfferState] = mapped_column(closed_set(OfferState), default=OfferState.NEW)
+    title: Mapped[str] = mapped_column(String(120))
+    places: Mapped[int]
+    hours_min: Mapped[int]
+    hours_max: Mapped[int]
+    start_date: Mapped[dt.date]
+    postcode: Mapped[str | None] = mapped_column(String(6))
+    town: Mapped[str | None] = mapped_column(String(80))
+    municipality_code: Mapped[str | None] = mapped_column(ForeignKey("municipalities.code"))
+    sbb_recognised: Mapped[bool | None]
+    details: Mapped[dict[str, Any]] = mapped_column(default=dict)
+    """The answers as the interview gave them: the whole draft, for showing and for editing."""
+    call_by: Mapped[dt.date]
+    """The last day of the promise made to the employer."""
+    claimed_by_id: Mapped[int | None] = mapped_column(ForeignKey("users.id"))
+    claimed_at: Mapped[dt.datetime | None]
+    created_at: Mapped[dt.datetime]
+    updated_at: Mapped[dt.datetime]
+
+    region: Mapped[Region] = relationship()
+    employer: Mapped[Employer] = relationship()
+    contact: Mapped[Contact | None] = relationship()
+    sector: Mapped[Sector | None] = relationship()
+    municipality: Mapped[Municipality | None] = relationship()
+    claimed_by: Mapped[User | None] = relationship()
+    events: Mapped[list[OfferEvent]] = relationship(back_populates="offer", order_by="OfferEvent.id")
+    attachments: Mapped[list[Attachment]] = relationship(back_populates="offer", order_by="Attachment.id")
+
+    def __str__(self) -> str:
+        return f"{self.reference} {self.title}"
+
+    def allows(self, action: Action) -> bool:
+        """Whether the action is possible now."""
+        return (self.state, action) in MOVES
+
+    def moved(self, action: Action, by: Actor, at: dt.datetime, why: str = "") -> OfferEvent:
+        """The event of this action; the state has changed. Raises `IllegalMoveError`."""
+        if not self.allows(action):
+            raise IllegalMoveError(self.state, action)
+        old, self.state = self.state, MOVES[self.state, action]
+        self.updated_at = at
+        return self.note(action, old, by, at, why)
+
+    def note(
+        self, action: Action, old: OfferState | None, by: Actor, at: dt.datetime, why: str
+    ) -> OfferEvent:
+        """One line of the timeline."""
+        event = OfferEvent(action=action, old_state=old, new_state=self.state, at=at, why=why, **by.columns())
+        self.events.append(event)
+        return event

@@ -1,0 +1,136 @@
+"""The settings of one installation: from a TOML file, the environment, or the defaults.
+
+Every key can come from the environment as `PERSPECTIEFBOT__SECTION__KEY`, which
+goes before the file. A key that does not exist is an error, not a shrug.
+"""
+
+from __future__ import annotations
+
+import os
+import tomllib
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError
+
+PREFIX = "PERSPECTIEFBOT__"
+
+
+class SettingsError(ValueError):
+    """The settings can't be used; the message says which key and why."""
+
+
+class Section(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Mode(StrEnum):
+    POLLING = "polling"
+    WEBHOOK = "webhook"
+
+
+class LogFormat(StrEnum):
+    TEXT = "text"
+    JSON = "json"
+
+
+class Telegram(Section):
+    token: SecretStr = SecretStr("")
+    api_url: str = Field(default="https://api.telegram.org", pattern=r"^https?://[^/]+")
+    link_url: str = Field(default="https://t.me", pattern=r"^https?://[^/]+")
+    """Where links that open a chat lead: `{link_url}/{bot's name}?start={token}`."""
+    mode: Mode = Mode.POLLING
+    webhook_url: str = ""
+    webhook_secret: SecretStr = SecretStr("")
+    listen: str = Field(default="127.0.0.1:8443", pattern=r"^.+:\d+$")
+    messages_per_second: int = Field(default=30, ge=1, le=1000)
+
+
+class Database(Section):
+    url: str = "sqlite:///perspectiefbot.db"
+
+
+class Admin(Section):
+    secret_key: SecretStr = SecretStr("")
+    listen: str = Field(default="127.0.0.1:8000", pattern=r"^.+:\d+$")
+    base_url: str = Field(default="http://127.0.0.1:8000", pattern=r"^https?://[^/]+")
+    trusted_proxies: int = Field(default=0, ge=0, le=5)
+    """How many proxies before the panel add `X-Forwarded-*` headers."""
+
+
+class Mail(Section):
+    smtp_url: str = Field(default="smtp://localhost:25", pattern=r"^smtps?://")
+    """`smtp://user:password@host:port` (STARTTLS where offered) or `smtps://`."""
+    sender: str = "Perspectiefbot <perspectiefbot@localhost>"
+
+
+class Privacy(Section):
+    statement_url: str = "https://example.org/privacy"
+    retention_months: int = Field(default=24, ge=1, le=120)
+
+
+class Log(Section):
+    level: str = Field(default="info", pattern=r"^(debug|info|warning|error)$")
+    format: LogFormat = LogFormat.TEXT
+
+
+class Settings(Section):
+    telegram: Telegram = Telegram()
+    database: Database = Database()
+    admin: Admin = Admin()
+    mail: Mail = Mail()
+    privacy: Privacy = Privacy()
+    log: Log = Log()
+
+
+def load(path: Path | None) -> Settings:
+    """The settings in force. `path` must exist; None looks for `config.toml` here and may find none.
+
+    Raises `SettingsError`, whose message names every key that is wrong.
+    """
+    file = path or Path("config.toml")
+    values = _read(file) if path or file.exists() else {}
+    for name, value in os.environ.items():
+        if name.upper().startswith(PREFIX):
+            _put(values, name.upper().removeprefix(PREFIX).lower().split("__"), value, name)
+    try:
+        return Settings.model_validate(values)
+    except ValidationError as error:
+        raise SettingsError(_explain(error, file)) from error
+
+
+def _read(file: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(file.read_text("utf-8"))
+    except FileNotFoundError as error:
+        raise SettingsError(f"Het instellingenbestand {file} bestaat niet.") from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise SettingsError(f"{file} is geen goed TOML-bestand: {error}.") from error
+
+
+def _put(values: dict[str, Any], keys: list[str], value: str, name: str) -> None:
+    if len(keys) != 2:
+        raise SettingsError(f"{name}: verwacht wordt {PREFIX}SECTIE__SLEUTEL.")
+    section = values.setdefault(keys[0], {})
+    if isinstance(section, dict):
+        section[keys[1]] = value
+
+
+def _explain(error: ValidationError, file: Path) -> str:
+    lines = [f"Er klopt iets niet in de instellingen ({file} of de omgeving):"]
+    for problem in error.errors(include_url=False, include_input=False):
+        key = ".".join(str(part) for part in problem["loc"])
+        if problem["type"] == "extra_forbidden":
+            lines.append(f"- {key}: deze sleutel bestaat niet. {_nearest(problem['loc'])}")
+        else:
+            lines.append(f"- {key}: {problem['msg']}.")
+    return "\n".join(lines)
+
+
+def _nearest(location: tuple[int | str, ...]) -> str:
+    """The keys that do exist beside a misspelt one."""
+    section = Settings.model_fields.get(str(location[0]))
+    default = section.default if section and len(location) > 1 else None
+    model = type(default) if isinstance(default, Section) else Settings
+    return "Wel: " + ", ".join(model.model_fields) + "."
