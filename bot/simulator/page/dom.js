@@ -25,7 +25,7 @@ const PATHS = {
   reply: "M10 6l-6 6 6 6v-4c5 0 8 1 10 4 0-5-3-8-10-8Z",
   search: "M10.5 17a6.5 6.5 0 1 0 0-13 6.5 6.5 0 0 0 0 13ZM15.5 15.500L20 20",
   send: "M4 12l16-8-6 16-3-6Z",
-  slash: "M15 5L9 19M4 4h16v16H4Z",
+  slash: "M7 3h10a4 4 0 0 1 4 4v10a4 4 0 0 1-4 4H7a4 4 0 0 1-4-4V7a4 4 0 0 1 4-4ZM14 8l-4 8",
   sticker: "M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18ZM8.5 14.5c2 2.5 5 2.5 7 0M9 9.500v.01M15 9.500v.01",
   up: "M12 20V5M6 11l6-6 6 6",
   voice: "M12 14a3 3 0 0 0 3-3V6a3 3 0 0 0-6 0v5a3 3 0 0 0 3 3ZM6 11a6 6 0 0 0 12 0M12 17v4",
@@ -45,7 +45,7 @@ export function el(tag, attributes = {}, ...children) {
 }
 
 export function icon(name, svg = document.createElementNS(SVG, "svg")) {
-  svg.setAttribute("class", "icon");
+  svg.setAttribute("class", `icon icon-${name}`);
   svg.setAttribute("viewBox", "0 0 24 24");
   svg.setAttribute("aria-hidden", "true");
   const path = document.createElementNS(SVG, "path");
