@@ -92,7 +92,8 @@ async def test_everything_a_phone_can_send_is_understood(simulator):
     assert forwarded.message.forward_origin.sender_user.id == jan.id
 
 
-async def test_errors_arrive_as_the_librarys_own(simulator, api, jan):
+async def test_errors_arrive_as_the_librarys_own(simulator, api, jan, monkeypatch):
+    monkeypatch.setenv("PTB_TIMEDELTA", "1")
     group = simulator.add_group("Team", [jan])
     simulator.phone(jan).block()
     async with client(simulator) as bot:

@@ -169,7 +169,7 @@ async def test_a_restart_keeps_chats_updates_and_mail_and_repeats_no_number(tmp_
         again = after.world.people.get(jan.id)
         assert again == jan
         assert after.messages(again)[0] == sent.message
-        assert [update for update, _ in after.world.updates.ready()][0] == sent.update
+        assert next(update for update, _ in after.world.updates.ready()) == sent.update
         file = after.messages(again)[1]["document"]["file_id"]
         assert after.world.files.content(after.world.files.get(file)) == b"%PDF"
         later = after.send_text(again, "nog eens")
