@@ -66,7 +66,7 @@ class Simulator:
         app = web.Application(client_max_size=LARGEST_REQUEST)
         for routes in (BotServer(self.world).routes(), Control(self.world).routes(), self._page.routes()):
             app.add_routes(routes)
-        self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=1)
+        self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=1, handler_cancellation=True)
         await self._runner.setup()
         self.port = await self._on_a_port(self.options.port, self._serve)
         self.smtp_port = await self._on_a_port(self.options.smtp_port, self._serve_mail)
@@ -136,7 +136,10 @@ class Simulator:
 
     @property
     def _shown_host(self) -> str:
-        return {"0.0.0.0": "127.0.0.1", "": "127.0.0.1"}.get(self.options.host, self.options.host)  # noqa: S104
+        host = self.options.host
+        if host in {"", "0.0.0.0"}:  # noqa: S104  a bot on this machine finds it on loopback
+            return "127.0.0.1"
+        return f"[{host}]" if ":" in host else host
 
     async def _serve(self, port: int) -> int:
         assert self._runner

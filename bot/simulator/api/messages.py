@@ -68,7 +68,7 @@ def edit_message_reply_markup(world: World, arguments: Arguments) -> Json:
 
 def delete_message(world: World, arguments: Arguments) -> bool:
     """deleteMessage."""
-    chat = open_chat(world, arguments)
+    chat = find_chat(world, arguments)
     number = arguments.integer("message_id")
     if number not in chat.messages:
         raise bad_request("message to delete not found")

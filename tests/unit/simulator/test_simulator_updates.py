@@ -99,6 +99,17 @@ async def test_a_second_poller_ends_the_first(simulator, api, jan):
     assert texts(await second) == ["hoi"]
 
 
+async def test_an_update_is_not_given_to_a_bot_that_hung_up(simulator, api, jan):
+    poll = asyncio.create_task(api("getUpdates", timeout=20))
+    await asyncio.sleep(0.1)
+    poll.cancel()
+    await asyncio.sleep(0.1)
+    simulator.send_text(jan, "hoi")
+    await asyncio.sleep(0.05)
+    assert simulator.world.counters.updates_given == 0
+    assert texts(await api("getUpdates", timeout=5)) == ["hoi"]
+
+
 async def test_a_webhook_is_tried_again_until_it_says_yes_and_carries_the_secret(simulator, api, jan):
     async with Receiver(refusals=2) as receiver:
         await api("setWebhook", url=receiver.url, secret_token="geheim", max_connections=1)

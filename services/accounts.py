@@ -1,0 +1,65 @@
+"""Colleagues and their log-ins."""
+
+from __future__ import annotations
+
+import datetime as dt
+import uuid
+from collections.abc import Collection
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from models import NATIONAL, Region, Role, RoleName, User
+
+
+PASSWORD_LENGTH = 12
+
+
+class AccountError(ValueError):
+    """This account can't be made; the message says why."""
+
+
+def add_user(
+    session: Session,
+    email: str,
+    name: str,
+    role: RoleName,
+    region_codes: Collection[str],
+    password_hash: str,
+    now: dt.datetime,
+) -> User:
+    """The new colleague. Raises `AccountError` for a double address, or a region that doesn't fit the role."""
+    address = email.strip().lower()
+    if session.scalar(select(User.id).where(User.email == address)):
+        raise AccountError(f"Er is al een gebruiker met het adres {address}.")
+    user = User(
+        email=address,
+        name=name.strip() or address.partition("@")[0],
+        password=password_hash,
+        fs_uniquifier=uuid.uuid4().hex,
+        created_at=now,
+        roles=[_role(session, role)],
+        regions=_regions(session, role, region_codes),
+    )
+    session.add(user)
+    session.flush()
+    return user
+
+
+def _role(session: Session, name: RoleName) -> Role:
+    role = session.scalar(select(Role).where(Role.name == name))
+    if role is None:
+        raise AccountError("De rollen ontbreken: draai eerst `perspectiefbot migrate`.")
+    return role
+
+
+def _regions(session: Session, role: RoleName, codes: Collection[str]) -> list[Region]:
+    if role in NATIONAL and codes:
+        raise AccountError(f"De rol {role} is landelijk en hoort bij geen regio.")
+    if role not in NATIONAL and not codes:
+        raise AccountError(f"De rol {role} heeft een regio nodig, bijvoorbeeld --region AM14.")
+    wanted = {code.upper() for code in codes}
+    found = list(session.scalars(select(Region).where(Region.code.in_(wanted))))
+    if unknown := wanted - {region.code for region in found}:
+        raise AccountError(f"Deze regio bestaat niet: {', '.join(sorted(unknown))}. Kies uit AM01 tot AM35.")
+    return found

@@ -1,0 +1,54 @@
+"""What a matchmaker does from Telegram: claim an opening, link an account or a group."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+import messages
+from models import Channel, Offer, Region, User
+from services.claims import claim_offer
+from services.linking import LinkCodeError, redeem_link_code
+from services.outbox import About, post_telegram
+
+
+def colleague_of(session: Session, telegram_user_id: int) -> User | None:
+    """The colleague who linked this Telegram account, if still active."""
+    return session.scalar(select(User).where(User.telegram_chat_id == telegram_user_id, User.active))
+
+
+def claim_from_telegram(session: Session, reference: str, telegram_user_id: int, now: dt.datetime) -> str:
+    """The claim button of a card; returns what to show to the one who pressed it."""
+    user = colleague_of(session, telegram_user_id)
+    offer = session.scalar(select(Offer).where(Offer.reference == reference))
+    if user is None or offer is None or not _works_for(user, offer.region):
+        return messages.text("offers-claim-unknown")
+    return answer_to_claim(offer, user, claim_offer(session, offer, user, Channel.TELEGRAM, now))
+
+
+def answer_to_claim(offer: Offer, user: User, won: bool) -> str:
+    """How a claim ended, in words for the one who tried."""
+    if won or offer.claimed_by_id == user.id:
+        return messages.text("offers-claimed-you", reference=offer.reference)
+    if offer.claimed_by:
+        return messages.text("offers-claimed-already", reference=offer.reference, name=offer.claimed_by.name)
+    return messages.text("offers-claimed-over", reference=offer.reference)
+
+
+def link_chat(session: Session, code: str, chat_id: int, key: str, now: dt.datetime, *, group: bool) -> None:
+    """`/koppel CODE`: the answer goes out, whether the code was right or not."""
+    try:
+        owner = redeem_link_code(session, code, chat_id, now, group)
+    except LinkCodeError:
+        text = messages.html("commands-link-wrong")
+        post_telegram(session, chat_id, {"text": text}, key=key, kind="link", now=now)
+        return
+    text = messages.html("commands-linked", name=owner.name)
+    about = About(region_id=owner.id) if isinstance(owner, Region) else About(user=owner)
+    post_telegram(session, chat_id, {"text": text}, key=key, kind="link", now=now, about=about)
+
+
+def _works_for(user: User, region: Region) -> bool:
+    return user.region_ids is None or region.id in user.region_ids

@@ -1,0 +1,55 @@
+"""A mail as plain text and as HTML, from one description."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from html import escape
+from typing import Any
+
+import messages
+from services.facts import Fact
+
+FONT = "font-family:system-ui,-apple-system,'Segoe UI',sans-serif;font-size:16px;line-height:1.5;color:#1c2733"
+BUTTON = (
+    "display:inline-block;padding:12px 20px;border-radius:8px;background:#0b5c66;color:#ffffff;"
+    "text-decoration:none;font-weight:600"
+)
+LABEL = "padding:6px 16px 6px 0;color:#52616f;vertical-align:top"
+VALUE = "padding:6px 0;vertical-align:top"
+
+
+@dataclass(frozen=True)
+class Letter:
+    """What a mail says: opening sentences, facts, and one thing to press."""
+
+    subject: str
+    sentences: tuple[str, ...]
+    facts: tuple[Fact, ...]
+    button: str
+    link: str
+
+    def payload(self) -> dict[str, Any]:
+        """The mail as the outbox keeps it."""
+        return {"subject": self.subject, "text": self._text(), "html": self._html()}
+
+    def _text(self) -> str:
+        lines = [f"{fact.label}: {fact.value}" for fact in self.facts]
+        parts = [*self.sentences, "\n".join(lines), f"{self.button}:\n{self.link}", messages.text("mail-footer")]
+        return "\n\n".join(part for part in parts if part) + "\n"
+
+    def _html(self) -> str:
+        sentences = "".join(f"<p>{escape(sentence)}</p>" for sentence in self.sentences)
+        rows = "".join(_row(fact) for fact in self.facts)
+        table = f'<table role="presentation" style="border-collapse:collapse;{FONT}">{rows}</table>'
+        button = f'<p style="margin:24px 0"><a href="{escape(self.link)}" style="{BUTTON}">{escape(self.button)}</a></p>'
+        footer = f'<p style="color:#52616f;font-size:14px">{messages.html("mail-footer")}</p>'
+        title = escape(self.subject)
+        head = f'<!doctype html><html lang="nl"><head><meta charset="utf-8"><title>{title}</title></head>'
+        return f'{head}<body style="{FONT};margin:24px;max-width:640px">{sentences}{table}{button}{footer}</body></html>'
+
+
+def _row(fact: Fact) -> str:
+    value = escape(fact.value).replace("\n", "<br>")
+    if fact.href:
+        value = f'<a href="{escape(fact.href)}">{value}</a>'
+    return f'<tr><th scope="row" align="left" style="{LABEL}">{escape(fact.label)}</th><td style="{VALUE}">{value}</td></tr>'

@@ -1,0 +1,127 @@
+"""Openings: filed, changed, claimed, and ended by the employer."""
+
+from __future__ import annotations
+
+import datetime as dt
+import secrets
+from collections.abc import Sequence
+
+from sqlalchemy import select, update
+from sqlalchemy.orm import Session
+
+from interview import Draft, File
+from models import (
+    MOVES,
+    Action,
+    Actor,
+    Attachment,
+    Channel,
+    Contact,
+    Municipality,
+    Offer,
+    OfferKind,
+    OfferState,
+    Region,
+    User,
+)
+from services.outbox import post_fetch
+from services.references import new_reference
+from services.working_days import working_days_after
+
+
+def file_offer(session: Session, contact: Contact, draft: Draft, now: dt.datetime) -> Offer:
+    """The new opening, numbered, in the region where the work is done, with its first line of history."""
+    region = region_of(session, contact, draft)
+    offer = Offer(
+        reference=new_reference(lambda reference: _taken(session, reference), secrets.randbelow),
+        region=region,
+        employer=contact.employer,
+        contact=contact,
+        sector_id=contact.employer and contact.employer.sector_id,
+        kind=OfferKind(draft.kind),
+        state=OfferState.NEW,
+        call_by=working_days_after(now, region.first_contact_days),
+        created_at=now,
+        updated_at=now,
+    )
+    describe(offer, draft)
+    session.add(offer)
+    session.flush()
+    offer.note(Action.SUBMIT, None, Actor(Channel.CHAT, contact=contact), now)
+    attach(session, offer, draft.files, now)
+    return offer
+
+
+def change_offer(session: Session, offer: Offer, draft: Draft, contact: Contact, now: dt.datetime) -> Offer:
+    """The same opening with new answers; its number, its region's desk and who works on it stay."""
+    offer.moved(Action.UPDATE, Actor(Channel.CHAT, contact=contact), now)
+    describe(offer, draft)
+    session.flush()
+    known = {attachment.telegram_file_id for attachment in offer.attachments}
+    attach(session, offer, [file for file in draft.files if file.file_id not in known], now)
+    return offer
+
+
+def describe(offer: Offer, draft: Draft) -> None:
+    """The answers of the draft, on the opening."""
+    offer.title, offer.places = draft.title, draft.places
+    offer.hours_min, offer.hours_max = draft.hours_min, draft.hours_max
+    offer.start_date = draft.start_date
+    offer.postcode, offer.town = draft.postcode, draft.town
+    offer.municipality_code = draft.municipality_code
+    offer.sbb_recognised = draft.sbb_recognised
+    offer.details = draft.to_json()
+
+
+def attach(session: Session, offer: Offer, files: Sequence[File], now: dt.datetime) -> None:
+    """The files with the opening; the sender fetches what is in them."""
+    for file in files:
+        attachment = Attachment(
+            offer=offer, telegram_file_id=file.file_id, name=file.name, mime=file.mime, size=file.size
+        )
+        session.add(attachment)
+        session.flush()
+        post_fetch(session, attachment, now)
+
+
+def region_of(session: Session, contact: Contact, draft: Draft) -> Region:
+    """Where the opening belongs: the place of work decides, else the company's own region."""
+    town = session.get(Municipality, draft.municipality_code) if draft.municipality_code else None
+    if town:
+        return town.region
+    assert contact.employer is not None, "an opening is filed after the company is known"
+    return contact.employer.region
+
+
+def take(session: Session, offer: Offer, user: User, channel: Channel, now: dt.datetime) -> bool:
+    """The opening for this colleague, if nobody was first: one conditional UPDATE decides."""
+    state = MOVES[OfferState.NEW, Action.CLAIM]
+    statement = (
+        update(Offer)
+        .where(Offer.id == offer.id, Offer.state == OfferState.NEW)
+        .values(state=state, claimed_by_id=user.id, claimed_at=now, updated_at=now)
+        .execution_options(synchronize_session=False)
+    )
+    won = session.execute(statement).rowcount == 1  # type: ignore[attr-defined]
+    session.refresh(offer)
+    if won:
+        offer.note(Action.CLAIM, OfferState.NEW, Actor(channel, user=user), now)
+        session.flush()
+    return won
+
+
+def end_by_employer(
+    session: Session, contact: Contact, reference: str, action: Action, now: dt.datetime
+) -> Offer | None:
+    """The employer's own opening, withdrawn or filled; None where there is none to end."""
+    statement = select(Offer).where(Offer.reference == reference, Offer.contact_id == contact.id)
+    offer = session.scalar(statement.with_for_update())
+    if offer is None or not offer.allows(action):
+        return None
+    offer.moved(action, Actor(Channel.CHAT, contact=contact), now)
+    session.flush()
+    return offer
+
+
+def _taken(session: Session, reference: str) -> bool:
+    return session.scalar(select(Offer.id).where(Offer.reference == reference)) is not None

@@ -1,0 +1,110 @@
+"""Writing to the outbox. Nothing is sent here: the sender does that, after the commit."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from models import Attachment, Carrier, Contact, Offer, OutboxRow, Priority, User
+
+
+@dataclass(frozen=True)
+class About:
+    """What a message is about and for whom: who may see it in the panel, and what to cancel with it."""
+
+    region_id: int | None = None
+    offer: Offer | None = None
+    contact: Contact | None = None
+    user: User | None = None
+
+    def columns(self) -> dict[str, Any]:
+        region = self.region_id or (self.offer and self.offer.region_id)
+        return {"region_id": region, "offer": self.offer, "contact": self.contact, "user": self.user}
+
+
+def post_telegram(
+    session: Session,
+    chat_id: int,
+    payload: dict[str, Any],
+    *,
+    key: str,
+    kind: str,
+    now: dt.datetime,
+    about: About = About(),  # noqa: B008
+    method: str = "sendMessage",
+    priority: Priority = Priority.NOTIFICATION,
+    edits: OutboxRow | None = None,
+    turn: int | None = None,
+) -> OutboxRow:
+    """A Telegram call on the outbox; `payload` has its arguments but the chat's id."""
+    return _post(
+        session,
+        OutboxRow(
+            key=key,
+            kind=kind,
+            carrier=Carrier.TELEGRAM,
+            recipient=str(chat_id),
+            payload={"method": method, **payload},
+            priority=priority,
+            edits=edits,
+            turn=turn,
+            not_before=now,
+            created_at=now,
+            **about.columns(),
+        ),
+    )
+
+
+def post_mail(
+    session: Session,
+    to: str,
+    payload: dict[str, Any],
+    *,
+    key: str,
+    kind: str,
+    now: dt.datetime,
+    about: About = About(),  # noqa: B008
+    priority: Priority = Priority.NOTIFICATION,
+) -> OutboxRow:
+    """A mail on the outbox; `payload` has `subject`, `text` and `html`."""
+    return _post(
+        session,
+        OutboxRow(
+            key=key,
+            kind=kind,
+            carrier=Carrier.MAIL,
+            recipient=to,
+            payload=payload,
+            priority=priority,
+            not_before=now,
+            created_at=now,
+            **about.columns(),
+        ),
+    )
+
+
+def post_fetch(session: Session, attachment: Attachment, now: dt.datetime) -> OutboxRow:
+    """An errand on the outbox: fetch what the employer sent, and keep it with the opening."""
+    return _post(
+        session,
+        OutboxRow(
+            key=f"file:{attachment.id}",
+            kind="attachment",
+            carrier=Carrier.FILE,
+            recipient=f"attachment {attachment.id}",
+            payload={"attachment_id": attachment.id, "file_id": attachment.telegram_file_id},
+            priority=Priority.NOTIFICATION,
+            not_before=now,
+            created_at=now,
+            **About(offer=attachment.offer).columns(),
+        ),
+    )
+
+
+def _post(session: Session, row: OutboxRow) -> OutboxRow:
+    session.add(row)
+    session.flush()
+    return row
