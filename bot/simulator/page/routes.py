@@ -118,9 +118,11 @@ class Page:
     async def _next(self, queue: asyncio.Queue[str]) -> str | None:
         """The next event, or None when it is time for a sign of life or to stop."""
         waiting = [asyncio.ensure_future(queue.get()), asyncio.ensure_future(self._closing.wait())]
-        done, pending = await asyncio.wait(waiting, timeout=BREATH, return_when=asyncio.FIRST_COMPLETED)
-        for task in pending:
-            task.cancel()
+        try:
+            done, _ = await asyncio.wait(waiting, timeout=BREATH, return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            for task in waiting:
+                task.cancel()
         return waiting[0].result() if waiting[0] in done else None  # type: ignore[return-value]
 
     def _file(self, name: str) -> Callable[[web.Request], Awaitable[web.Response]]:
