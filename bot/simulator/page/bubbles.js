@@ -4,8 +4,8 @@ import { el, icon } from "./dom.js";
 import { nearest } from "./places.js";
 import { rich } from "./richtext.js";
 
-const clock = new Intl.DateTimeFormat("nl-NL", { hour: "2-digit", minute: "2-digit" });
-const calendar = new Intl.DateTimeFormat("nl-NL", { weekday: "long", day: "numeric", month: "long" });
+const clock = new Intl.DateTimeFormat("nl-NL", { timeZone: "Europe/Amsterdam", hour: "2-digit", minute: "2-digit" });
+const calendar = new Intl.DateTimeFormat("nl-NL", { timeZone: "Europe/Amsterdam", weekday: "long", day: "numeric", month: "long" });
 
 export const time = (message) => clock.format(message.date * 1000);
 

@@ -3,8 +3,8 @@
 import { $, avatar, el, icon } from "./dom.js";
 import { call, listen } from "./server.js";
 
-const moment = new Intl.DateTimeFormat("nl-NL", { day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" });
-const long = new Intl.DateTimeFormat("nl-NL", { dateStyle: "full", timeStyle: "medium" });
+const moment = new Intl.DateTimeFormat("nl-NL", { timeZone: "Europe/Amsterdam", day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" });
+const long = new Intl.DateTimeFormat("nl-NL", { timeZone: "Europe/Amsterdam", dateStyle: "full", timeStyle: "medium" });
 let mails = [];
 let open = null;
 
