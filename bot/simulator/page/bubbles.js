@@ -11,7 +11,7 @@ export const time = (message) => clock.format(message.date * 1000);
 
 export function day(message) {
   const date = new Date(message.date * 1000);
-  return date.toDateString() === new Date().toDateString() ? "Vandaag" : calendar.format(date);
+  return calendar.format(date) === calendar.format(new Date()) ? "Vandaag" : calendar.format(date);
 }
 
 // A line that says what a message is, for lists and quotes.
