@@ -83,18 +83,28 @@ class Offer(RegionScoped, Base):
         """Whether the action is possible now."""
         return (self.state, action) in MOVES
 
-    def moved(self, action: Action, by: Actor, at: dt.datetime, why: str = "") -> OfferEvent:
+    def moved(
+        self, action: Action, by: Actor, at: dt.datetime, why: str = "", code: str | None = None
+    ) -> OfferEvent:
         """The event of this action; the state has changed. Raises `IllegalMoveError`."""
         if not self.allows(action):
             raise IllegalMoveError(self.state, action)
         old, self.state = self.state, MOVES[self.state, action]
         self.updated_at = at
-        return self.note(action, old, by, at, why)
+        return self.note(action, old, by, at, why, code)
 
     def note(
-        self, action: Action, old: OfferState | None, by: Actor, at: dt.datetime, why: str
+        self,
+        action: Action,
+        old: OfferState | None,
+        by: Actor,
+        at: dt.datetime,
+        why: str = "",
+        code: str | None = None,
     ) -> OfferEvent:
         """One line of the timeline."""
-        event = OfferEvent(action=action, old_state=old, new_state=self.state, at=at, why=why, **by.columns())
+        event = OfferEvent(
+            action=action, old_state=old, new_state=self.state, at=at, why=why, code=code, **by.columns()
+        )
         self.events.append(event)
         return event

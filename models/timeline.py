@@ -50,6 +50,8 @@ class OfferEvent(RegionScoped, Base):
     user_id: Mapped[int | None] = mapped_column(ForeignKey("users.id"))
     contact_id: Mapped[int | None] = mapped_column(ForeignKey("contacts.id", ondelete="SET NULL"))
     at: Mapped[dt.datetime]
+    code: Mapped[str | None] = mapped_column(String(32))
+    """What can be counted of the why: the reason for closing, or the means of a contact."""
     why: Mapped[str] = mapped_column(Text, default="")
 
     offer: Mapped[Offer] = relationship(back_populates="events")
