@@ -1,0 +1,33 @@
+"""What people type, read: each function gives what was meant, or None when it can't be sure.
+
+All are pure and take any text at all. None means: ask again, with an example.
+"""
+
+from interview.places import Found
+from interview.reading.choices import read_choice
+from interview.reading.counts import read_count
+from interview.reading.hours import read_hours
+from interview.reading.kvk import KvkProblem, kvk_problem, read_kvk
+from interview.reading.phones import national, read_phone
+from interview.reading.places import PlaceReading, read_place
+from interview.reading.ranges import Range
+from interview.reading.starts import Start, read_start
+from interview.reading.stopping import is_stop
+
+__all__ = [
+    "Found",
+    "KvkProblem",
+    "PlaceReading",
+    "Range",
+    "Start",
+    "is_stop",
+    "kvk_problem",
+    "national",
+    "read_choice",
+    "read_count",
+    "read_hours",
+    "read_kvk",
+    "read_phone",
+    "read_place",
+    "read_start",
+]
