@@ -85,8 +85,9 @@ def _furnish(url: str) -> None:
     with sessions(engine).begin() as session:
         load_reference(session, shipped())
     if engine.dialect.name == "sqlite":
-        with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
-            connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+        raw = engine.raw_connection()
+        raw.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        raw.close()
     engine.dispose()
 
 

@@ -1,0 +1,64 @@
+"""Companies, the people there, and what passed between them and us."""
+
+from __future__ import annotations
+
+from sqlalchemy import ColumnElement, and_, func, or_, select
+from sqlalchemy.orm import Session, joinedload, selectinload
+
+from admin.queries.matching import contains
+from admin.queries.offers import WORDS
+from admin.queries.seeking import Bookmark, Page, page
+from models import LIVE, Contact, Employer, Offer, Refusal
+
+
+def employers(
+    session: Session, text: str, sector_id: int | None, bookmark: Bookmark | None
+) -> Page[Employer]:
+    """A page of the companies that fit, those that came last first."""
+    statement = select(Employer).options(joinedload(Employer.sector), joinedload(Employer.region))
+    if words := text.split()[:WORDS]:
+        statement = statement.where(and_(*(_about(word) for word in words)))
+    if sector_id is not None:
+        statement = statement.where(Employer.sector_id == sector_id)
+    return page(session, statement, Employer.created_at, Employer.id, bookmark)
+
+
+def live_offers(session: Session, employers: list[Employer]) -> dict[int, int]:
+    """How many openings are worked on, by the id of the company; a company without any is left out."""
+    statement = (
+        select(Offer.employer_id, func.count(Offer.id))
+        .where(Offer.employer_id.in_([employer.id for employer in employers]), Offer.state.in_(LIVE))
+        .group_by(Offer.employer_id)
+    )
+    return dict(session.execute(statement).tuples().all())
+
+
+def employer_of(session: Session, key: int) -> Employer | None:
+    """The company with its contacts and their consent; None where this session sees none."""
+    return session.scalar(
+        select(Employer)
+        .where(Employer.id == key)
+        .options(
+            joinedload(Employer.region),
+            joinedload(Employer.sector),
+            joinedload(Employer.municipality),
+            selectinload(Employer.contacts).selectinload(Contact.consents),
+        )
+    )
+
+
+def offers_of(session: Session, employer: Employer, limit: int = 50) -> list[Offer]:
+    """The openings of the company, newest first."""
+    statement = select(Offer).where(Offer.employer_id == employer.id).options(joinedload(Offer.claimed_by))
+    return list(session.scalars(statement.order_by(Offer.created_at.desc(), Offer.id.desc()).limit(limit)))
+
+
+def refusals_of(session: Session, employer: Employer, limit: int = 20) -> list[Refusal]:
+    """When this company said *nu niet* and why, newest first."""
+    contacts = [contact.id for contact in employer.contacts]
+    statement = select(Refusal).where(Refusal.contact_id.in_(contacts))
+    return list(session.scalars(statement.order_by(Refusal.at.desc(), Refusal.id.desc()).limit(limit)))
+
+
+def _about(word: str) -> ColumnElement[bool]:
+    return or_(contains(Employer.name, word), contains(Employer.town, word), Employer.kvk == word)

@@ -1,0 +1,69 @@
+"""What stands on the worklist, and in which order."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from admin.queries.worklist import counts, is_late, late_elsewhere, my_offers, new_offers
+from models import OfferState, RoleName
+
+TODAY = dt.date(2026, 11, 24)
+YESTERDAY = TODAY - dt.timedelta(days=1)
+TOMORROW = TODAY + dt.timedelta(days=1)
+
+
+def test_the_oldest_promise_stands_first(build, as_user):
+    user = build.user()
+    later = build.offer(call_by=TOMORROW)
+    sooner = build.offer(call_by=YESTERDAY)
+    assert [o.id for o in new_offers(as_user(user))] == [sooner.id, later.id]
+
+
+def test_new_openings_of_another_region_are_never_shown_nor_counted(build, as_user):
+    user = build.user()
+    build.offer("AM01")
+    session = as_user(user)
+    assert new_offers(session) == []
+    assert counts(session, user, TODAY).new == 0
+
+
+def test_the_support_team_sees_new_openings_of_every_region(build, as_user):
+    user = build.user(RoleName.SUPPORT, region=None)
+    build.offer("AM01")
+    build.offer("AM14")
+    assert counts(as_user(user), user, TODAY).new == 2
+
+
+def test_mine_are_only_live_ones_and_those_that_wait_for_a_call_come_first(build, as_user):
+    user, other = build.user(), build.user()
+    contacted = build.offer(state=OfferState.IN_CONTACT, claimed_by=user, call_by=YESTERDAY)
+    uncalled = build.offer(state=OfferState.CLAIMED, claimed_by=user, call_by=TOMORROW)
+    build.offer(state=OfferState.CLOSED, claimed_by=user)
+    build.offer(state=OfferState.CLAIMED, claimed_by=other)
+    session = as_user(user)
+    assert [o.id for o in my_offers(session, user)] == [uncalled.id, contacted.id]
+    assert counts(session, user, TODAY).mine == 2
+
+
+def test_the_counts_are_exact(build, as_user):
+    user, other = build.user(RoleName.COORDINATOR), build.user()
+    build.offer(call_by=YESTERDAY)
+    build.offer(call_by=TODAY)
+    build.offer(state=OfferState.CLAIMED, claimed_by=other, call_by=YESTERDAY)
+    found = counts(as_user(user), user, TODAY)
+    assert (found.new, found.late, found.mine, found.late_elsewhere) == (2, 1, 0, 1)
+
+
+def test_a_colleague_who_did_not_call_in_time_is_seen_by_the_coordinator(build, as_user):
+    coordinator, other = build.user(RoleName.COORDINATOR), build.user()
+    late = build.offer(state=OfferState.CLAIMED, claimed_by=other, call_by=YESTERDAY)
+    build.offer(state=OfferState.IN_CONTACT, claimed_by=other, call_by=YESTERDAY)
+    session = as_user(coordinator)
+    assert [o.id for o in late_elsewhere(session, coordinator, TODAY)] == [late.id]
+
+
+def test_an_opening_is_late_only_while_its_employer_waits_for_a_call(build):
+    assert is_late(build.offer(call_by=YESTERDAY), TODAY)
+    assert not is_late(build.offer(call_by=TODAY), TODAY)
+    user = build.user()
+    assert not is_late(build.offer(state=OfferState.TRIAL, claimed_by=user, call_by=YESTERDAY), TODAY)
