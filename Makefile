@@ -2,15 +2,16 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+PIP := $(BIN)/pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check lint types imports bench lock clean
+.PHONY: help demo test check lint types imports format bench screenshots lock browser clean
 
 help:  ## what can be done here
-	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 10
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 14
 
 demo: $(VENV)/.run  ## chat page, bot, panel and mailbox on this machine, with example data
-	@$(BIN)/perspectiefbot demo
+	@exec $(BIN)/perspectiefbot demo
 
 test: $(VENV)/.test browser  ## unit, database (SQLite and PostgreSQL) and end-to-end tests
 	$(BIN)/pytest tests/unit tests/database -n 2 --dist loadfile
@@ -28,8 +29,15 @@ types: $(VENV)/.test
 imports: $(VENV)/.test
 	$(BIN)/lint-imports
 
+format: $(VENV)/.test  ## the code laid out as `make check` wants it
+	$(BIN)/ruff check --fix --quiet .
+	$(BIN)/ruff format .
+
 bench: $(VENV)/.test  ## the speeds that we claim, measured on this machine
 	$(BIN)/python -m benchmarks
+
+screenshots: $(VENV)/.test browser  ## the pictures in docs/, made anew from the demo
+	$(BIN)/python docs/screenshots/take.py
 
 lock:  ## the requirements files made anew from pyproject.toml (needs uv)
 	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
@@ -39,23 +47,25 @@ lock:  ## the requirements files made anew from pyproject.toml (needs uv)
 		--no-emit-index-url --no-emit-find-links --extra build --extra test \
 		--output-file requirements/test.lock pyproject.toml
 
-clean:  ## away with what was installed and built; demo data too
-	rm -rf $(VENV) build *.egg-info var
-
-.PHONY: browser
 browser:
 	@sh tests/end_to_end/install_browser.sh
+
+clean:  ## away with what was installed and built; demo data too
+	rm -rf $(VENV) build dist *.egg-info var
 
 $(BIN)/python:
 	$(PYTHON) -m venv $(VENV)
 
-# The lock files pin and hash everything, so pip needs no network once a stamp is there.
+# The lock files pin and hash everything; once a stamp is there, nothing calls pip and no network is needed.
+# `compat`: a package that is added later is found without installing anew.
+EDITABLE := --no-deps --no-build-isolation --config-settings editable_mode=compat --editable .
+
 $(VENV)/.run: requirements/run.lock pyproject.toml | $(BIN)/python
-	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements/run.lock
-	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
-	touch $@
+	$(PIP) install --require-hashes -r requirements/run.lock
+	$(PIP) install $(EDITABLE)
+	@touch $@
 
 $(VENV)/.test: requirements/test.lock pyproject.toml | $(BIN)/python
-	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements/test.lock
-	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
-	touch $@ $(VENV)/.run
+	$(PIP) install --require-hashes -r requirements/test.lock
+	$(PIP) install $(EDITABLE)
+	@touch $@ $(VENV)/.run

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import sys
-from collections.abc import Callable
+from enum import StrEnum
+from importlib.metadata import version
 from pathlib import Path
 from typing import Annotated
 
@@ -12,47 +13,53 @@ import typer
 
 import settings as configuration
 from models import RoleName
-from settings import Settings, SettingsError
+from problems import CommandError, explain
+from services.accounts import PASSWORD_LENGTH, AccountError
 
-app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, help=__doc__)
+app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
 users = typer.Typer(no_args_is_help=True, help="Collega's en hun log-ins.")
-imports = typer.Typer(no_args_is_help=True, help="De officiële bestanden van het CBS inlezen.")
 app.add_typer(users, name="user")
-app.add_typer(imports, name="import")
 
 Config = Annotated[Path | None, typer.Option("--config", help="Instellingenbestand; standaard config.toml.")]
 
 
+class ReferenceFile(StrEnum):
+    REGIONS = "regions"
+    POSTCODES = "postcodes"
+
+
 def main() -> None:
-    """Run the command; an expected problem is a sentence and exit code 2."""
-    app()
-
-
-def complain(problem: object) -> typer.Exit:
-    """The problem on standard error, and the exit that goes with it."""
-    typer.secho(str(problem), fg="red", err=True)
-    return typer.Exit(2)
-
-
-def load(config: Path | None) -> Settings:
+    """Run the command. What an operator can mend is a sentence and exit code 2; the rest shows."""
     try:
-        return configuration.load(config)
-    except SettingsError as error:
-        raise complain(error) from error
+        app()
+    except Exception as error:
+        if sentence := explain(error):
+            typer.secho(sentence, fg="red", err=True)
+            sys.exit(2)
+        raise
+
+
+def _show_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"perspectiefbot {version('perspectiefbot')}")
+        raise typer.Exit
+
+
+@app.callback()
+def perspectiefbot(
+    _: Annotated[
+        bool, typer.Option("--version", callback=_show_version, is_eager=True, help="Toon de versie.")
+    ] = False,
+) -> None:
+    """Van de vraag aan een werkgever naar de matchmaker in de regio."""
 
 
 @app.command()
 def migrate(config: Config = None) -> None:
     """Breng het schema en de meegeleverde gegevens op de nieuwste stand. Nog een keer kan geen kwaad."""
-    from sqlalchemy.exc import DBAPIError
-
     from services.setup import set_up
 
-    settings = load(config)
-    try:
-        set_up(settings.database.url)
-    except DBAPIError as error:
-        raise complain(f"De database geeft een fout: {error.orig}") from error
+    set_up(configuration.load(config).database.url)
     typer.echo("De database is bij.")
 
 
@@ -62,52 +69,47 @@ def add_user(
     role: Annotated[RoleName, typer.Option(help="De rol van deze collega.")],
     region: Annotated[list[str] | None, typer.Option(help="Code van de regio, bijvoorbeeld AM14.")] = None,
     name: Annotated[str, typer.Option(help="Naam, zoals werkgevers en collega's die zien.")] = "",
-    password_stdin: Annotated[bool, typer.Option("--password-stdin", help="Lees het wachtwoord van invoer.")] = False,
+    password_stdin: Annotated[
+        bool, typer.Option("--password-stdin", help="Lees het wachtwoord van standaardinvoer.")
+    ] = False,
     config: Config = None,
 ) -> None:
     """Maak een log-in voor een collega."""
     from admin.passwords import hashed
     from models.database import connect, sessions
-    from services.accounts import AccountError
     from services.accounts import add_user as add
 
-    settings = load(config)
-    password = _password(password_stdin)
-    try:
-        with sessions(connect(settings.database.url)).begin() as session:
-            add(session, email, name, role, region or [], hashed(password), dt.datetime.now(dt.UTC))
-    except AccountError as error:
-        raise complain(error) from error
+    settings = configuration.load(config)
+    with sessions(connect(settings.database.url)).begin() as session:
+        password = hashed(_password(password_stdin))
+        add(session, email, name, role, region or [], password, dt.datetime.now(dt.UTC))
     typer.echo(f"{email} kan inloggen op {settings.admin.base_url}/login")
 
 
 def _password(from_stdin: bool) -> str:
-    from services.accounts import PASSWORD_LENGTH
-
-    asked = sys.stdin.readline().rstrip("\n") if from_stdin else _ask_password()
+    if from_stdin:
+        asked = sys.stdin.readline().rstrip("\n")
+    else:
+        asked = typer.prompt("Wachtwoord", hide_input=True, confirmation_prompt="Nog een keer")
     if len(asked) < PASSWORD_LENGTH:
-        raise complain(f"Kies een wachtwoord van minstens {PASSWORD_LENGTH} tekens.")
+        raise AccountError(f"Kies een wachtwoord van minstens {PASSWORD_LENGTH} tekens.")
     return asked
-
-
-def _ask_password() -> str:
-    typed: str = typer.prompt("Wachtwoord", hide_input=True, confirmation_prompt="Nog een keer")
-    return typed
 
 
 @app.command()
 def bot(
-    only: Annotated[str | None, typer.Option(help="Alleen receive, sender of clock.")] = None, config: Config = None
+    only: Annotated[str | None, typer.Option(help="Alleen receive, sender of clock.")] = None,
+    config: Config = None,
 ) -> None:
     """Start de bot: ontvangen, versturen en de klok, tot u hem stopt."""
     from bot.application import BotError, run_bot
 
     if only not in (None, "receive", "sender", "clock"):
-        raise complain(f"--only kent receive, sender en clock, niet {only}.")
+        raise CommandError(f"--only kent receive, sender en clock, niet {only}.")
     try:
-        run_bot(load(config), only)
+        run_bot(configuration.load(config), only)
     except BotError as error:
-        raise complain(error) from error
+        raise CommandError(error) from error
 
 
 @app.command()
@@ -116,9 +118,9 @@ def admin(config: Config = None) -> None:
     from admin.application import PanelError, run_admin
 
     try:
-        run_admin(load(config), typer.echo)
+        run_admin(configuration.load(config), typer.echo)
     except PanelError as error:
-        raise complain(error) from error
+        raise CommandError(error) from error
 
 
 @app.command()
@@ -127,11 +129,16 @@ def simulator(
     smtp_port: Annotated[int, typer.Option(help="Poort waarop mail binnenkomt.")] = 8025,
     host: Annotated[str, typer.Option(help="Adres waarop de simulator luistert.")] = "127.0.0.1",
     storage: Annotated[Path | None, typer.Option(help="Bestand waarin de chats bewaard blijven.")] = None,
+    token: Annotated[str | None, typer.Option(help="Het enige token dat geldt; standaard elk token.")] = None,
+    limits: Annotated[bool, typer.Option("--limits", help="Met de grenzen van Telegram.")] = False,
 ) -> None:
     """Start alleen de simulator: een Bot API-server met een chatpagina, die ook mail ontvangt."""
-    from bot.simulator import run_simulator
+    from bot.simulator import Simulator, run_simulator
 
-    run_simulator(host=host, port=port, smtp_port=smtp_port, storage=storage, announce=typer.echo)
+    def ready(running: Simulator) -> None:
+        typer.echo(f"Chatpagina en Bot API: {running.url}\nMailbox: {running.mail_url} ({running.smtp_url})")
+
+    run_simulator(host, port, smtp_port, storage, token=token, limits=limits, ready=ready)
 
 
 @app.command()
@@ -140,9 +147,12 @@ def demo(
     port: Annotated[int, typer.Option(help="Eerste poort om te proberen.")] = 8080,
 ) -> None:
     """Start alles met voorbeeldgegevens, zonder Telegram: chatpagina, bot, panel en mailbox."""
-    from demo import run_demo
+    from demo import DemoError, run_demo
 
-    run_demo(folder, port)
+    try:
+        run_demo(folder, port)
+    except DemoError as error:
+        raise CommandError(error) from error
 
 
 @app.command()
@@ -151,41 +161,30 @@ def doctor(config: Config = None) -> None:
     from bot.doctor import examine
 
     sound = True
-    for finding in examine(load(config)):
+    for finding in examine(configuration.load(config)):
         typer.echo(f"{'✓' if finding.sound else '✗'} {finding.subject}: {finding.text}")
         sound = sound and finding.sound
     if not sound:
         raise typer.Exit(1)
 
 
-@imports.command("regions")
-def import_regions(file: Path, config: Config = None) -> None:
-    """Lees 'Gebieden in Nederland' van het CBS in: welke gemeente in welke regio ligt."""
-    _import(file, config, "import_regions")
+@app.command("import")
+def import_file(
+    kind: Annotated[ReferenceFile, typer.Argument(help="Welk bestand van het CBS dit is.")],
+    file: Path,
+    config: Config = None,
+) -> None:
+    """Lees een bestand van het CBS: 'Gebieden in Nederland', of 'Buurt, wijk en gemeente voor postcode'.
 
-
-@imports.command("postcodes")
-def import_postcodes(file: Path, config: Config = None) -> None:
-    """Lees 'Buurt, wijk en gemeente voor postcode-huisnummer' van het CBS in."""
-    _import(file, config, "import_postcodes")
-
-
-def _import(file: Path, config: Path | None, service: str) -> None:
-    """One transaction: a file with a mistake changes nothing."""
+    Klopt er iets niet in het bestand, dan verandert er niets.
+    """
     from models.database import connect, sessions
-    from models.reference import ReferenceFileError
-    from services import imports as services
+    from services import imports
 
-    load_file: Callable[..., str] = getattr(services, service)
-    settings = load(config)
-    try:
-        with (
-            typer.progressbar(length=100, label=file.name) as bar,
-            sessions(connect(settings.database.url)).begin() as session,
-        ):
-            done = load_file(session, file, lambda part, whole: bar.update(100 * part // max(whole, 1) - bar.pos))
-    except (ReferenceFileError, OSError) as error:
-        raise complain(error) from error
+    engine = connect(configuration.load(config).database.url)
+    load_file = imports.import_regions if kind is ReferenceFile.REGIONS else imports.import_postcodes
+    with typer.progressbar(length=100, label=file.name) as bar, sessions(engine).begin() as session:
+        done = load_file(session, file, lambda part, whole: bar.update(100 * part // max(whole, 1) - bar.pos))
     typer.echo(done)
 
 
