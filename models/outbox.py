@@ -53,6 +53,7 @@ class OutboxRow(RegionScoped, Base):
     __table_args__ = (
         Index(
             "ix_outbox_due",
+            "carrier",
             "priority",
             "id",
             postgresql_where=text("state = 'queued'"),

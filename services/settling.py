@@ -1,0 +1,77 @@
+"""What became of a row that the sender took along."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from typing import Any
+
+from sqlalchemy import update
+from sqlalchemy.orm import Session
+
+from models import Attachment, Carrier, Contact, Delivery, OutboxRow
+from services.delivery import Parcel
+from services.groups import group_moved
+
+MOST_ATTEMPTS = 900
+"""With the sender's waits of five minutes at the most, this is about three days."""
+
+
+def settle_sent(session: Session, sent: Mapping[int, int | None], now: dt.datetime) -> None:
+    """These rows have arrived, as the messages with these ids where Telegram gave one."""
+    if not sent:
+        return
+    done = {"state": Delivery.SENT, "settled_at": now, "lease_until": None, "error": ""}
+    session.execute(update(OutboxRow), [{"id": row, "message_id": message, **done} for row, message in sent.items()])
+
+
+def settle_later(session: Session, parcel: Parcel, at: dt.datetime, error: str, now: dt.datetime) -> None:
+    """Not now: to be tried again then, unless it was tried for days."""
+    if parcel.attempts >= MOST_ATTEMPTS:
+        settle_broken(session, parcel, error, now)
+    else:
+        _settle(session, parcel, not_before=at, error=error)
+
+
+def settle_gone(session: Session, parcel: Parcel, error: str, now: dt.datetime) -> None:
+    """Nobody is there any more: nothing that is queued for them will go, and a contact is unreachable."""
+    gone = {"state": Delivery.CANCELLED, "error": error, "settled_at": now, "lease_until": None}
+    session.execute(update(OutboxRow).where(*_queued_for(parcel)).values(gone))
+    if parcel.carrier is Carrier.TELEGRAM:
+        them = Contact.chat_id == int(parcel.recipient), Contact.unreachable_at.is_(None)
+        session.execute(update(Contact).where(*them).values(unreachable_at=now))
+
+
+def settle_moved(session: Session, parcel: Parcel, chat_id: int) -> None:
+    """The group lives on under another id: all that is queued for it goes there."""
+    group_moved(session, int(parcel.recipient), chat_id)
+    there = {"recipient": str(chat_id), "lease_until": None}
+    session.execute(update(OutboxRow).where(*_queued_for(parcel)).values(there))
+
+
+def settle_broken(session: Session, parcel: Parcel, error: str, now: dt.datetime) -> None:
+    """It can't be sent as it is: a person must look."""
+    _settle(session, parcel, state=Delivery.FAILED, error=error, settled_at=now)
+
+
+def settle_dropped(session: Session, parcel: Parcel, error: str, now: dt.datetime) -> None:
+    """It has become pointless, and nobody needs to look."""
+    _settle(session, parcel, state=Delivery.CANCELLED, error=error, settled_at=now)
+
+
+def settle_fetched(session: Session, parcel: Parcel, content: bytes, mime: str, now: dt.datetime) -> None:
+    """The file of an attachment is here; `mime` is what its content says that it is."""
+    file = {"content": content, "mime": mime, "size": len(content)}
+    session.execute(update(Attachment).where(Attachment.id == parcel.payload["attachment_id"]).values(file))
+    settle_sent(session, {parcel.id: None}, now)
+
+
+def _settle(session: Session, parcel: Parcel, **values: Any) -> None:
+    """A row that was cancelled while it was under way stays cancelled."""
+    ours = OutboxRow.id == parcel.id, OutboxRow.state == Delivery.QUEUED
+    session.execute(update(OutboxRow).where(*ours).values(**values, lease_until=None))
+
+
+def _queued_for(parcel: Parcel) -> tuple[Any, ...]:
+    same = OutboxRow.carrier == parcel.carrier, OutboxRow.recipient == parcel.recipient
+    return *same, OutboxRow.state == Delivery.QUEUED
