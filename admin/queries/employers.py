@@ -30,7 +30,7 @@ def live_offers(session: Session, employers: list[Employer]) -> dict[int, int]:
         .where(Offer.employer_id.in_([employer.id for employer in employers]), Offer.state.in_(LIVE))
         .group_by(Offer.employer_id)
     )
-    return dict(session.execute(statement).tuples().all())
+    return {key: count for key, count in session.execute(statement)}  # noqa: C416
 
 
 def employer_of(session: Session, key: int) -> Employer | None:

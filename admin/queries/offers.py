@@ -122,7 +122,7 @@ def municipalities(session: Session, regions: frozenset[int] | None) -> list[Mun
     return list(session.scalars(statement))
 
 
-def _listed() -> Select[tuple[Offer]]:
+def _listed() -> Select[Offer]:
     return (
         select(Offer)
         .join(Offer.employer)

@@ -112,11 +112,11 @@ def _colleagues(session: Session) -> dict[int, int]:
         .where(User.active)
         .group_by(Region.id)
     )
-    return dict(session.execute(statement).tuples().all())
+    return {key: count for key, count in session.execute(statement)}  # noqa: C416
 
 
 def _live(session: Session) -> dict[int, int]:
     statement = (
         select(Offer.region_id, func.count(Offer.id)).where(Offer.state.in_(LIVE)).group_by(Offer.region_id)
     )
-    return dict(session.execute(statement).tuples().all())
+    return {key: count for key, count in session.execute(statement)}  # noqa: C416

@@ -47,7 +47,7 @@ class Page(Generic[Row]):
 
 def page(
     session: Session,
-    statement: Select[tuple[Row]],
+    statement: Select[Row],
     at: InstrumentedAttribute[dt.datetime],
     key: InstrumentedAttribute[int],
     bookmark: Bookmark | None,

@@ -75,7 +75,7 @@ def _is_late_elsewhere(user: User, today: dt.date) -> tuple[ColumnElement[bool],
     return Offer.state == OfferState.CLAIMED, Offer.call_by < today, Offer.claimed_by_id != user.id
 
 
-def _cards(*conditions: ColumnElement[bool]) -> Select[tuple[Offer]]:
+def _cards(*conditions: ColumnElement[bool]) -> Select[Offer]:
     shown = (joinedload(Offer.employer), joinedload(Offer.contact), joinedload(Offer.region))
     return select(Offer).where(*conditions).options(*shown, joinedload(Offer.claimed_by)).limit(SHOWN)
 

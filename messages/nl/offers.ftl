@@ -29,3 +29,23 @@ offers-message =
     Bericht van { $employer } bij { $reference }:
 
     { $text }
+
+offers-closed-employer =
+    Wij ronden <b>{ $reference }</b> ({ $title }) af. De reden: { $why }
+
+    Hebt u weer een plek? Stuur /nieuw. Klopt dit niet? Schrijf het hier, dan leest een collega het.
+    Geen berichten meer? Stuur /stop.
+
+# Why an opening was closed, as the employer and colleagues read it.
+
+offers-closing-no-candidate = Wij vonden niemand voor deze plek.
+offers-closing-no-match = De kandidaat en de plek pasten niet bij elkaar.
+offers-closing-guidance = De begeleiding kost te veel tijd.
+offers-closing-demands = De eisen van het werk zijn te hoog.
+offers-closing-unreachable = De werkplek is niet goed te bereiken.
+offers-closing-risk = De werkgever vindt het risico te groot.
+offers-closing-no-work = Er is nu geen werk.
+offers-closing-no-answer = Wij kregen geen contact met de werkgever.
+offers-closing-found-somebody = De werkgever vond zelf iemand.
+offers-closing-duplicate = De plek was al gemeld.
+offers-closing-other = Een andere reden.

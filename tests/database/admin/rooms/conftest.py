@@ -67,9 +67,10 @@ class Builder:
     def offer(self, region: str = HERE, **values: Any) -> Offer:
         employer = values.pop("employer", None) or self.employer(region)
         number = next(self.numbers)
+        if "contact" not in values:
+            values["contact"] = self.contact(employer)
         standard = {
             "reference": self._reference(number),
-            "contact": self.contact(employer),
             "kind": OfferKind.LEERWERKPLEK,
             "state": OfferState.NEW,
             "title": "Lasser",

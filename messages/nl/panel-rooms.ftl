@@ -1,0 +1,419 @@
+# The rooms of the panel: worklist, openings, employers, regions, deliveries.
+
+## What the rooms share
+
+rooms-state-new = Nieuw
+rooms-state-claimed = Opgepakt
+rooms-state-in-contact = In contact
+rooms-state-candidate-proposed = Kandidaat voorgesteld
+rooms-state-trial = Proefplaatsing
+rooms-state-placed = Geplaatst
+rooms-state-closed = Afgesloten
+rooms-state-withdrawn = Ingetrokken
+rooms-state-expired = Verlopen
+
+rooms-about-new = Nog niemand heeft dit aanbod opgepakt.
+rooms-about-claimed = Een collega pakt dit op en belt de werkgever.
+rooms-about-in-contact = De werkgever is gesproken. Er wordt een kandidaat gezocht.
+rooms-about-candidate-proposed = Er is een kandidaat voorgesteld.
+rooms-about-trial = Een kandidaat werkt op proef.
+rooms-about-placed = Er is iemand geplaatst.
+rooms-about-closed = Wij zijn klaar met dit aanbod.
+rooms-about-withdrawn = De werkgever trok dit aanbod in.
+rooms-about-expired = De werkgever gaf geen antwoord meer.
+
+rooms-next-new = Pak dit op en bel { $contact }.
+rooms-next-claimed = Bel { $contact } en noteer wat u hoort.
+rooms-next-in-contact = Zoek een kandidaat en stel die voor.
+rooms-next-candidate-proposed = Vraag hoe de kennismaking ging.
+rooms-next-trial = Vraag hoe de proefplaatsing gaat.
+
+rooms-kind-leerwerkplek = Leerwerkplek
+rooms-kind-basisbaan = Basisbaan
+
+rooms-promise-late = { $days ->
+    [one] 1 dag te laat
+   *[other] { $days } dagen te laat
+}
+rooms-promise-today = Bel vandaag
+rooms-promise-tomorrow = Bel uiterlijk morgen
+rooms-promise-later = Bel uiterlijk { $day }
+
+rooms-places = { $count ->
+    [one] 1 plek
+   *[other] { $count } plekken
+}
+rooms-hours = { $count } uur per week
+rooms-hours-range = { $low } tot { $high } uur per week
+rooms-somebody = de werkgever
+rooms-nobody = Nog niemand
+rooms-colleague-elsewhere = Een collega van een andere regio
+rooms-claim = Ik pak dit op
+rooms-claim-of = Ik pak { $reference } op
+rooms-search = Zoeken
+rooms-show = Toon
+rooms-clear = Wis filters
+rooms-newer = Nieuwere
+rooms-older = Oudere
+rooms-pages = Bladeren
+rooms-all = Alle
+rooms-none = Geen
+rooms-unknown = Onbekend
+rooms-back = Terug
+rooms-save = Bewaren
+rooms-yes = Ja
+rooms-no = Nee
+
+## Worklist
+
+worklist-title = Werkvoorraad
+worklist-lead = Het nieuwe aanbod in { $region } en wat u zelf doet.
+worklist-lead-country = Het nieuwe aanbod in het hele land.
+worklist-count-new = nieuw
+worklist-count-late = nieuw en te laat
+worklist-count-mine = van mij
+worklist-count-late-elsewhere = te laat bij collega's
+worklist-new = Nieuw
+worklist-mine = Van mij
+worklist-late-elsewhere = Te laat bij collega's
+worklist-late-elsewhere-lead = Deze werkgevers wachten langer op een telefoontje dan beloofd.
+worklist-more = { $count ->
+    [one] Nog 1 in de lijst
+   *[other] Nog { $count } in de lijst
+}
+worklist-new-empty = Er is nu geen nieuw aanbod.
+worklist-new-empty-help = Zodra een werkgever een plek meldt, staat die hier. U hoeft de pagina niet te verversen. Meer aanbod? Deel de uitnodiging van uw regio.
+worklist-mine-empty = U hebt nu niets onder handen.
+worklist-mine-empty-help = Pak nieuw aanbod op. Dan staat het hier, met wat u als eerste doet.
+worklist-to-invitation = Naar de uitnodiging
+worklist-arrived = { $count ->
+    [one] Er is 1 nieuw aanbod bij.
+   *[other] Er zijn { $count } nieuwe plekken aangemeld.
+}
+worklist-gone = Dit aanbod is net opgepakt of gesloten.
+worklist-stale = Deze lijst is niet bij: er is even geen verbinding.
+worklist-waits-since = Gemeld { $moment }
+worklist-do = Doe nu
+
+## Openings
+
+offers-list-title = Aanbod
+offers-list-lead = Alle plekken die werkgevers hebben gemeld.
+offers-list-search = Titel, bedrijf, plaats of nummer
+offers-list-state = Status
+offers-list-state-live = Alles wat loopt
+offers-list-kind = Soort
+offers-list-sector = Sector
+offers-list-place = Gemeente
+offers-list-mine = Alleen van mij
+offers-list-late = Alleen te laat
+offers-list-filters = Filters
+offers-list-column-offer = Aanbod
+offers-list-column-employer = Werkgever
+offers-list-column-state = Status
+offers-list-column-who = Wie
+offers-list-column-since = Gemeld
+offers-list-caption = Aanbod, het nieuwste eerst
+offers-list-empty = Er is nog geen aanbod.
+offers-list-empty-help = Deel de uitnodiging van uw regio met werkgevers. Wat zij melden, komt hier te staan.
+offers-list-nothing = Niets gevonden.
+offers-list-nothing-help = Probeer minder woorden of wis de filters.
+
+offer-title-page = { $reference } { $title }
+offer-answers = Wat de werkgever zegt
+offer-contact = Contact
+offer-employer = Werkgever
+offer-map = Bekijk op de kaart
+offer-map-of = { $place } op de kaart
+offer-files = Bestanden
+offer-file-download = Download { $name }
+offer-file-shown = Foto van de werkgever: { $name }
+offer-file-waiting = Nog niet opgehaald
+offer-size-kb = { $size } kB
+offer-size-mb = { $size } MB
+offer-who = Wie doet wat
+offer-claimed-by = Opgepakt door
+offer-promised = Beloofd
+offer-promise = Bellen voor of op { $day }
+offer-timeline = Tijdlijn
+offer-moves = Wat wilt u doen?
+offer-moves-none = Met dit aanbod hoeft niets meer te gebeuren.
+offer-moves-read-only = U leest mee. Collega's van de regio werken aan dit aanbod.
+offer-claim-help = Daarna belt u de werkgever. Die krijgt meteen bericht wie er belt.
+offer-no-contact = Er is geen contactpersoon meer: die liet de eigen gegevens wissen.
+offer-print = Afdrukken
+
+offer-log = Noteer een contact
+offer-log-means = Hoe was het contact?
+offer-log-means-phone = Telefoon
+offer-log-means-mail = E-mail
+offer-log-means-visit = Bezoek
+offer-log-note = Wat is er gezegd?
+offer-log-note-help = Schrijf geen namen of gegevens van kandidaten op.
+offer-log-save = Noteren
+offer-logged = Het contact staat in de tijdlijn.
+
+offer-close = Afsluiten zonder plaatsing
+offer-close-reason = Waarom?
+offer-close-choose = Kies een reden
+offer-close-note = Toelichting voor collega's
+offer-close-note-help = De werkgever leest dit niet. Schrijf geen namen of gegevens van kandidaten op.
+offer-close-tell = Laat de werkgever weten dat wij afsluiten, met de reden
+offer-close-save = Afsluiten
+offer-closed = Het aanbod is afgesloten.
+offer-close-reason-missing = Kies waarom u afsluit.
+offer-close-note-missing = Leg uit welke andere reden er is.
+offer-note-too-long = Gebruik hoogstens { $most } tekens.
+offer-means-missing = Kies hoe het contact was.
+offer-moved-meanwhile = Dit kan nu niet meer: het aanbod is intussen veranderd. Kijk in de tijdlijn wat er gebeurde.
+
+offer-conversation = Gesprek met de werkgever
+offer-conversation-empty = Er zijn nog geen berichten.
+offer-conversation-help = De werkgever leest uw bericht in Telegram.
+offer-conversation-closed = U kunt nu niet schrijven: deze werkgever krijgt geen berichten van ons. Bel liever.
+offer-reply = Uw bericht
+offer-reply-send = Versturen
+offer-reply-sent = Uw bericht wordt verstuurd.
+offer-reply-missing = Schrijf eerst een bericht.
+offer-author-employer = Werkgever
+offer-author-bot = Bot
+offer-author-colleague = Collega
+
+offer-event-submit = meldde dit aanbod
+offer-event-update = veranderde de antwoorden
+offer-event-claim = pakte dit op
+offer-event-log-contact = had contact
+offer-event-propose = stelde een kandidaat voor
+offer-event-start-trial = begon een proefplaatsing
+offer-event-place = plaatste iemand
+offer-event-fill = meldde dat de plek vervuld is
+offer-event-close = sloot dit aanbod af
+offer-event-withdraw = trok dit aanbod in
+offer-event-expire = liet dit aanbod verlopen
+offer-actor-employer = De werkgever
+offer-actor-job = Perspectiefbot
+offer-from-chat = in de chat
+offer-from-telegram = in Telegram
+offer-from-panel = in het panel
+offer-from-job = vanzelf
+
+## Employers
+
+employers-title = Werkgevers
+employers-lead = Bedrijven die met ons praten.
+employers-search = Bedrijf, plaats of KvK-nummer
+employers-invite = Werkgever uitnodigen
+employers-caption = Werkgevers, de nieuwste eerst
+employers-column-name = Bedrijf
+employers-column-place = Plaats
+employers-column-sector = Sector
+employers-column-live = Lopend aanbod
+employers-empty = Er zijn nog geen werkgevers.
+employers-empty-help = Nodig een bedrijf uit met een link of QR-code. Na het eerste gesprek staat het hier.
+employers-nothing = Geen bedrijf gevonden.
+employers-nothing-help = Probeer minder woorden, of zoek op plaats.
+
+employer-facts = Gegevens
+employer-kvk = KvK-nummer
+employer-place = Plaats
+employer-municipality = Gemeente
+employer-region = Regio
+employer-sector = Sector
+employer-since = Bekend sinds
+employer-contacts = Contactpersonen
+employer-contacts-none = Er is geen contactpersoon (meer) bekend.
+employer-contact-nameless = Naam nog niet gegeven
+employer-contact-phone = Telefoon
+employer-contact-no-phone = Niet gegeven
+employer-contact-chat = Telegram
+employer-contact-reachable = Krijgt berichten
+employer-contact-opted-out = Wil geen berichten sinds { $day }
+employer-contact-unreachable = Niet bereikbaar sinds { $day }
+employer-contact-paused = Pauze tot { $day }
+employer-contact-no-chat = Nog geen gesprek
+employer-contact-ask-again = Weer vragen vanaf { $day }
+employer-contact-consent = Toestemming
+employer-contact-consent-given = Versie { $version }, gegeven { $moment }
+employer-contact-consent-withdrawn = Versie { $version }, ingetrokken { $moment }
+employer-contact-consent-none = Nog niet gegeven
+employer-offers = Aanbod
+employer-offers-none = Dit bedrijf heeft nog geen plek gemeld.
+employer-refusals = Zei: nu niet
+employer-refusal-again = Weer vragen op { $day }.
+employer-refusal-never = Niet meer vragen.
+
+## Invitations
+
+invite-title = Werkgever uitnodigen
+invite-lead = U krijgt een link en een QR-code. De bot weet dan al wat u hier invult.
+invite-region = Regio
+invite-sector = Sector
+invite-sector-open = De werkgever kiest zelf
+invite-company = Naam van het bedrijf
+invite-company-help = Laat dit leeg voor een uitnodiging die u aan meer bedrijven geeft.
+invite-save = Maak de uitnodiging
+invite-region-missing = Kies een van uw regio's.
+invite-company-too-long = Gebruik hoogstens 120 tekens.
+invite-made = De uitnodiging is klaar.
+invite-ready-title = Uitnodiging voor { $whom }
+invite-anybody = werkgevers in { $region }
+invite-link = Link
+invite-link-help = Mail deze link, of zet hem op uw website.
+invite-qr = QR-code die de chat met Perspectiefbot opent
+invite-qr-svg = Download als SVG
+invite-qr-png = Download als PNG
+invite-poster = Poster om af te drukken
+invite-bot-unknown = De bot heeft nog niet gedraaid, dus de link is nog niet bekend. Start de bot en kijk hier opnieuw.
+invite-again = Nog een uitnodiging
+
+poster-title = Hebt u een plek?
+poster-lead = Een leerwerkplek of een basisbaan meldt u in twee minuten.
+poster-scan = Scan de code. De chat met Perspectiefbot opent vanzelf.
+poster-promise = { $days ->
+    [one] Binnen 1 werkdag belt een collega van { $desk }.
+   *[other] Binnen { $days } werkdagen belt een collega van { $desk }.
+}
+poster-print = Afdrukken
+
+## Regions
+
+regions-title = Regio's
+regions-lead = De arbeidsmarktregio's waarvoor u werkt.
+regions-lead-country = Alle arbeidsmarktregio's.
+regions-caption = Regio's op naam
+regions-column-name = Regio
+regions-column-desk = Loket
+regions-column-team = Collega's
+regions-column-live = Lopend aanbod
+regions-no-team = Niemand
+regions-lookup = In welke regio ligt ...
+regions-lookup-label = Postcode of plaats
+regions-lookup-help = Bijvoorbeeld 3511 AB, 3511 of Utrecht
+regions-lookup-do = Zoek op
+regions-lookup-found = { $name } ligt in de gemeente { $municipality }, regio { $region }.
+regions-lookup-nothing = Wij kennen { $typed } niet. Klopt de postcode of de naam?
+
+region-settings = Instellingen
+region-desk = Naam van uw loket
+region-desk-help = Zo noemt de bot u tegen werkgevers.
+region-days = Werkdagen tot het eerste telefoontje
+region-days-help = De bot belooft dit aan werkgevers. Een belofte die al gedaan is, verandert niet.
+region-sectors = Sectoren waar de bot naar vraagt
+region-saved = De instellingen zijn bewaard.
+region-desk-missing = Vul de naam van uw loket in.
+region-desk-too-long = Gebruik hoogstens 80 tekens.
+region-days-wrong = Vul een heel getal in van 1 tot en met 20.
+region-sectors-missing = Kies minstens één sector.
+region-only-coordinator = Een coördinator van de regio kan dit veranderen.
+region-municipalities = Gemeenten
+region-municipalities-count = { $count ->
+    [one] 1 gemeente
+   *[other] { $count } gemeenten
+}
+region-team = Team
+region-team-empty = Er is nog geen collega in deze regio. Nieuw aanbod gaat nu naar het landelijk team.
+region-team-no-matchmaker = Er is nog geen matchmaker. Nieuw aanbod gaat nu naar de coördinatoren.
+region-team-caption = Collega's in deze regio
+region-team-name = Naam
+region-team-role = Rol
+region-team-sectors = Sectoren
+region-team-telegram = Telegram
+region-team-linked = Gekoppeld
+region-team-not-linked = Niet gekoppeld
+region-team-inactive = Niet actief
+region-team-all-sectors = Alle sectoren
+region-role-matchmaker = Matchmaker
+region-role-coordinator = Coördinator
+region-role-support = Landelijk team
+region-role-administrator = Beheerder
+
+region-group = Groepschat
+region-group-help = Nieuw aanbod komt ook in de Telegram-groep van uw team. Wie het eerst op de knop drukt, pakt het op.
+region-group-linked = De groep is gekoppeld.
+region-group-not-linked = Er is nog geen groep gekoppeld.
+region-group-code-make = Maak een code
+region-group-code-new = Maak een code voor een andere groep
+region-group-code = Uw code
+region-group-steps-add = Voeg { $bot } toe aan de groep.
+region-group-steps-send = Stuur in de groep: { $command }
+region-group-steps-done = De bot zegt dat het gelukt is. De code werkt één keer en een kwartier lang.
+region-group-unlink = Ontkoppel de groep
+region-group-unlinked = De groep is ontkoppeld.
+region-bot = de bot
+
+region-invitation = Uitnodiging voor werkgevers
+region-invitation-help = Met deze link of QR-code begint een werkgever een gesprek in uw regio.
+region-invitation-make = Maak de uitnodiging
+
+## Deliveries
+
+deliveries-title = Bezorging
+deliveries-lead = Wat er nog uit moet, en wat niet lukte.
+deliveries-queue = Wachtrij
+deliveries-carrier-telegram = Telegram
+deliveries-carrier-mail = E-mail
+deliveries-carrier-file = Bestanden ophalen
+deliveries-waiting = wachten
+deliveries-failed-count = mislukt
+deliveries-oldest = Langste wacht: { $age }
+deliveries-no-wait = Alles is verstuurd.
+deliveries-slow = Dit gaat te langzaam. Draait de bot?
+deliveries-minutes = { $count ->
+    [one] 1 minuut
+   *[other] { $count } minuten
+}
+deliveries-hours = { $count ->
+    [one] 1 uur
+   *[other] { $count } uur
+}
+deliveries-days = { $count ->
+    [one] 1 dag
+   *[other] { $count } dagen
+}
+deliveries-moment = minder dan een minuut
+deliveries-programs = Programma's
+deliveries-program-receive = Ontvangen
+deliveries-program-sender = Versturen
+deliveries-program-clock = Klok
+deliveries-program-seen = Laatst gezien { $moment }
+deliveries-programs-none = Er heeft nog geen programma van zich laten horen. Start de bot.
+deliveries-failures = Mislukt
+deliveries-failures-none = Er is niets mislukt.
+deliveries-failures-caption = Mislukte bezorgingen, de nieuwste eerst
+deliveries-column-what = Wat
+deliveries-column-whom = Voor
+deliveries-column-why = Waarom niet
+deliveries-column-when = Sinds
+deliveries-column-do = Doe
+deliveries-for-employer = Werkgever
+deliveries-for-group = Groepschat
+deliveries-attempts = { $count ->
+    [one] 1 poging
+   *[other] { $count } pogingen
+}
+deliveries-retry = Opnieuw proberen
+deliveries-retry-of = Bezorging { $key } opnieuw proberen
+deliveries-retry-all = { $count ->
+    [one] Deze ene opnieuw proberen
+   *[other] Alle { $count } opnieuw proberen
+}
+deliveries-retried = { $count ->
+    [one] De bezorging staat weer in de wachtrij.
+   *[other] { $count } bezorgingen staan weer in de wachtrij.
+}
+deliveries-retried-none = Er was niets meer om opnieuw te proberen.
+deliveries-aside = Opzij gezet
+deliveries-aside-lead = Deze berichten van Telegram lukten drie keer niet. De afzender kreeg een vriendelijk bericht. Wat de afzender schreef, staat hier niet.
+deliveries-aside-none = Er is niets opzij gezet.
+deliveries-aside-update = Bericht { $key }
+deliveries-aside-received = Ontvangen { $moment }
+deliveries-aside-traceback = Wat er misging
+deliveries-aside-retried = Het bericht wordt opnieuw verwerkt.
+deliveries-kind-offer-new = Nieuw aanbod
+deliveries-kind-offer-claimed = Wie het oppakt
+deliveries-kind-offer-news = Nieuws voor de werkgever
+deliveries-kind-interview = Gesprek
+deliveries-kind-message = Bericht
+deliveries-kind-link = Koppeling
+deliveries-kind-attachment = Bestand
+deliveries-kind-other = Ander bericht

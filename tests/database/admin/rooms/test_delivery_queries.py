@@ -1,0 +1,88 @@
+"""What waits, what failed, and what was set aside."""
+
+from __future__ import annotations
+
+import datetime as dt
+import itertools
+
+import pytest
+
+from admin.queries.deliveries import (
+    bot_username,
+    failed_ids,
+    failure_of,
+    failures,
+    queues,
+    set_aside,
+    without_persons,
+)
+from models import Carrier, Delivery, Handling, Heartbeat, OutboxRow, Priority, ReceivedUpdate, RoleName
+
+NOW = dt.datetime(2026, 11, 24, 9, 30, tzinfo=dt.UTC)
+NUMBERS = itertools.count()
+
+
+@pytest.fixture
+def post(build):
+    def post(**values):
+        standard = {
+            "key": f"k{next(NUMBERS)}",
+            "carrier": Carrier.TELEGRAM,
+            "priority": Priority.NOTIFICATION,
+            "recipient": "1",
+            "kind": "offer-new",
+            "payload": {},
+            "not_before": NOW,
+            "created_at": NOW,
+        }
+        return build.kept(OutboxRow(**{**standard, **values}))
+
+    return post
+
+
+def test_the_queue_is_told_by_carrier_with_the_age_of_what_waits(post, session):
+    post(not_before=NOW - dt.timedelta(minutes=10))
+    post()
+    post(carrier=Carrier.MAIL, state=Delivery.FAILED)
+    post(state=Delivery.SENT)
+    chat, mail, file = queues(session, NOW)
+    assert (chat.waiting, chat.failed, chat.age, chat.slow) == (2, 0, dt.timedelta(minutes=10), True)
+    assert (mail.waiting, mail.failed, mail.slow) == (0, 1, False)
+    assert (file.carrier, file.waiting) == (Carrier.FILE, 0)
+
+
+def test_what_may_only_go_later_has_not_waited_yet(post, session):
+    post(not_before=NOW + dt.timedelta(hours=3))
+    assert queues(session, NOW)[0].age == dt.timedelta()
+
+
+def test_a_coordinator_sees_failures_of_the_own_region_only(build, post, as_user):
+    coordinator = build.user(RoleName.COORDINATOR)
+    own = post(state=Delivery.FAILED, region=build.region("AM14"))
+    foreign = post(state=Delivery.FAILED, region=build.region("AM01"))
+    post(state=Delivery.FAILED)
+    session = as_user(coordinator)
+    assert [row.id for row in failures(session)] == failed_ids(session) == [own.id]
+    assert failure_of(session, foreign.id) is None
+    assert failure_of(session, own.id).id == own.id
+
+
+def test_only_updates_that_a_person_must_look_at_are_shown(build, session):
+    for key, handling in enumerate(Handling):
+        values = {"raw": {}, "handling": handling, "received_at": NOW}
+        build.kept(ReceivedUpdate(bot_id=1, update_id=key, **values))
+    assert [update.handling for update in set_aside(session)] == [Handling.SET_ASIDE]
+
+
+def test_a_traceback_is_shown_without_what_its_error_quotes():
+    traceback = 'Traceback (most recent call last):\n  File "x.py", line 1, in y\nValueError: Jan Jansen 0612'
+    assert without_persons(traceback).splitlines()[-1] == "ValueError"
+    assert "x.py" in without_persons(traceback)
+    assert "Jan" not in without_persons(traceback)
+
+
+def test_the_name_of_the_bot_is_what_it_said_last(build, session):
+    assert bot_username(session) is None
+    build.kept(Heartbeat(name="receive", at=NOW, bot_username="pwbot"))
+    build.kept(Heartbeat(name="sender", at=NOW + dt.timedelta(1), bot_username=None))
+    assert bot_username(session) == "pwbot"
