@@ -50,11 +50,14 @@ Id = Annotated[int, mapped_column(BigId, primary_key=True)]
 ChatId = Annotated[int, mapped_column(BigInteger)]
 
 
-def closed_set(values: type[StrEnum]) -> Enum:
-    """A column type for a `StrEnum`: its values as text, guarded by a check constraint."""
+def closed_set(values: type[StrEnum], name: str | None = None) -> Enum:
+    """A column type for a `StrEnum`: its values as text, guarded by a check constraint.
+
+    The constraint bears the name of the set, or `name` where a table has two columns of one set.
+    """
     return Enum(
         values,
-        name=values.__name__.lower(),
+        name=name or values.__name__.lower(),
         native_enum=False,
         create_constraint=True,
         length=32,

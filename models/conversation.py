@@ -29,8 +29,6 @@ class Conversation(RegionScoped, Base):
     invitation_id: Mapped[int | None] = mapped_column(ForeignKey("invitations.id", ondelete="SET NULL"))
     state: Mapped[dict[str, Any]] = mapped_column(default=dict)
     """`interview.State` as JSON; empty for somebody new."""
-    said: Mapped[int] = mapped_column(default=0)
-    """How many messages the bot has written here: it numbers them, so that none is written twice."""
     updated_at: Mapped[dt.datetime]
 
     contact: Mapped[Contact | None] = relationship()

@@ -10,15 +10,30 @@ from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Engine, text
 
+
+class NewerDatabaseError(RuntimeError):
+    """The database was made by a newer version of this program; install that version, and migrate again."""
+
+    def __init__(self, found: str) -> None:
+        super().__init__(
+            f"De database is van een nieuwere versie van Perspectiefbot ({found}). "
+            "Installeer die versie, of zet een reservekopie van de database terug."
+        )
+
+
 LOCK = 7_013_556
 """Any number of processes may migrate at once on PostgreSQL; this advisory lock lets one at a time."""
 
 
 def upgrade(engine: Engine, revision: str = "head") -> None:
-    """The schema at this version, newest unless told otherwise; harmless when it is there already."""
+    """The schema at this version, newest unless told otherwise; harmless when it is there already.
+
+    Raises `NewerDatabaseError` when the database has a version that this program doesn't know.
+    """
     with engine.begin() as connection:
         if connection.dialect.name == "postgresql":
             connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": LOCK})
+        _refuse_newer(connection)
         command.upgrade(_config(connection), revision)
 
 
@@ -37,6 +52,13 @@ def current(engine: Engine) -> str | None:
 def newest() -> str | None:
     """The version that this program needs."""
     return ScriptDirectory.from_config(_config(None)).get_current_head()
+
+
+def _refuse_newer(connection: Connection) -> None:
+    found = MigrationContext.configure(connection).get_current_revision()
+    known = {script.revision for script in ScriptDirectory.from_config(_config(None)).walk_revisions()}
+    if found is not None and found not in known:
+        raise NewerDatabaseError(found)
 
 
 def _config(connection: Connection | None) -> Config:

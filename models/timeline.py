@@ -44,8 +44,8 @@ class OfferEvent(RegionScoped, Base):
     id: Mapped[Id]
     offer_id: Mapped[int] = mapped_column(ForeignKey("offers.id"), index=True)
     action: Mapped[Action] = mapped_column(closed_set(Action))
-    old_state: Mapped[OfferState | None] = mapped_column(String(32))
-    new_state: Mapped[OfferState] = mapped_column(String(32))
+    old_state: Mapped[OfferState | None] = mapped_column(closed_set(OfferState, "old_state"))
+    new_state: Mapped[OfferState] = mapped_column(closed_set(OfferState, "new_state"))
     channel: Mapped[Channel] = mapped_column(closed_set(Channel))
     user_id: Mapped[int | None] = mapped_column(ForeignKey("users.id"))
     contact_id: Mapped[int | None] = mapped_column(ForeignKey("contacts.id", ondelete="SET NULL"))

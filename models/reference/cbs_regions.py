@@ -19,9 +19,7 @@ COLUMNS = (
 )
 
 
-def read_regions(
-    path: Path, progress: Progress
-) -> tuple[tuple[MunicipalityRow, ...], tuple[RegionRow, ...]]:
+def read_regions(path: Path, progress: Progress) -> tuple[tuple[MunicipalityRow, ...], tuple[RegionRow, ...]]:
     """Municipalities and regions of a StatLine export, in CBS's own numbering of regions.
 
     CBS numbers regions in another order than the law does: see `numbering.renumbered`.

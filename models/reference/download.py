@@ -73,7 +73,9 @@ def _opened(path: Path) -> IO[bytes]:
         return path.open("rb")
     except OSError as error:
         reason = error.strerror or str(error)
-        raise ReferenceFileError(Spot(path.name), f"het bestand kan niet gelezen worden ({reason}).") from error
+        raise ReferenceFileError(
+            Spot(path.name), f"het bestand kan niet gelezen worden ({reason})."
+        ) from error
 
 
 def _table(name: str, archive: zipfile.ZipFile) -> zipfile.ZipInfo:

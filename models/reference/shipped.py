@@ -39,9 +39,7 @@ def _postcode_range(row: dict[str, str]) -> PostcodeRangeRow:
 
 
 def _place(row: dict[str, str]) -> PlaceRow:
-    return PlaceRow(
-        row["place"], row["municipality"], _degrees(row["latitude"]), _degrees(row["longitude"])
-    )
+    return PlaceRow(row["place"], row["municipality"], _degrees(row["latitude"]), _degrees(row["longitude"]))
 
 
 def _degrees(text: str) -> float | None:

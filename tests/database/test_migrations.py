@@ -1,0 +1,89 @@
+"""The schema that the migrations make is the schema that the tables describe, on both databases."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.runtime.migration import MigrationContext
+from sqlalchemy import CheckConstraint, Engine, inspect, text
+
+from models import Base
+from models.database import connect
+from models.migrate import NewerDatabaseError, current, downgrade, newest, upgrade
+
+VERSIONS = {"alembic_version"}
+
+
+@pytest.fixture
+def empty(database_url: str) -> Iterator[Engine]:
+    """A database that was brought down to nothing."""
+    engine = connect(database_url)
+    downgrade(engine, "base")
+    yield engine
+    engine.dispose()
+
+
+def test_down_leaves_nothing_and_up_again_makes_the_same_schema(engine: Engine) -> None:
+    before = _described(engine)
+
+    downgrade(engine, "base")
+    assert set(inspect(engine).get_table_names()) == VERSIONS
+    upgrade(engine)
+
+    assert _described(engine) == before
+
+
+def test_the_tables_in_code_and_the_migrated_database_are_the_same(engine: Engine) -> None:
+    with engine.connect() as connection:
+        context = MigrationContext.configure(connection, opts={"compare_type": True})
+        assert compare_metadata(context, Base.metadata) == []
+
+
+def test_every_check_in_code_guards_the_migrated_database(engine: Engine) -> None:
+    for table in Base.metadata.sorted_tables:
+        wanted = {str(check.name) for check in table.constraints if isinstance(check, CheckConstraint)}
+        there = {check["name"] for check in inspect(engine).get_check_constraints(table.name)}
+        assert there == wanted, table.name
+
+
+def test_every_constraint_has_the_name_that_the_convention_gives_it(engine: Engine) -> None:
+    for table in Base.metadata.sorted_tables:
+        unique = {found["name"] for found in inspect(engine).get_unique_constraints(table.name)}
+        foreign = {found["name"] for found in inspect(engine).get_foreign_keys(table.name)}
+        assert unique == {f"uq_{table.name}_{c.name}" for c in table.columns if c.unique}, table.name
+        assert foreign == {f"fk_{table.name}_{c.name}" for c in table.columns if c.foreign_keys}, table.name
+
+
+def test_a_database_of_this_version_is_left_as_it_is(engine: Engine) -> None:
+    upgrade(engine)
+
+    assert current(engine) == newest()
+
+
+def test_a_database_of_a_newer_version_is_refused_with_what_to_do(engine: Engine) -> None:
+    with engine.begin() as connection:
+        connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
+
+    with pytest.raises(NewerDatabaseError, match="9999"):
+        upgrade(engine)
+
+
+def test_an_empty_database_has_no_version(empty: Engine) -> None:
+    assert current(empty) is None
+
+
+def _described(engine: Engine) -> dict[str, object]:
+    """Columns, keys, indexes and constraints of every table, in an order that says nothing."""
+    look = inspect(engine)
+    return {
+        table: (
+            [(column["name"], str(column["type"]), column["nullable"]) for column in look.get_columns(table)],
+            look.get_pk_constraint(table)["constrained_columns"],
+            sorted((str(index["name"]), index["column_names"]) for index in look.get_indexes(table)),
+            sorted(map(str, look.get_foreign_keys(table))),
+            sorted(str(check["name"]) for check in look.get_check_constraints(table)),
+        )
+        for table in sorted(look.get_table_names())
+    }
