@@ -19,7 +19,7 @@ from pydantic_core import ErrorDetails, PydanticCustomError
 PREFIX = "PERSPECTIEFBOT__"
 WEB = r"^https?://[^/]+"
 ADDRESS = r"^.+:\d+$"
-DATABASE = r"^(sqlite|postgresql(\+psycopg)?)://"
+DATABASE = r"^(sqlite:///|postgresql(\+psycopg)?://([^/:@]*(:[^/@]*)?@)?(\[[^\]]+\]|[^/:@]*)(:\d+)?(/|$))"
 MAIL = r"^smtps?://"
 LEVEL = r"^(debug|info|warning|error)$"
 

@@ -61,6 +61,8 @@ def test_the_environment_goes_before_the_file(monkeypatch: pytest.MonkeyPatch) -
         ('[telegram]\nmode = "pushing"', ("telegram.mode", "'polling' of 'webhook'")),
         ('[telegram]\nmode = "webhook"', ("telegram", "webhook_url en webhook_secret")),
         ('[telegram]\nlisten = "8443"', ("telegram.listen", "een adres met een poort")),
+        ('[database]\nurl = "postgresql://host:a:b/x"', ("database.url", "postgresql+psycopg://")),
+        ('[database]\nurl = "sqlite://x.db"', ("database.url", "sqlite:///")),
         ('[telegram]\nwebhook_url = "example.org"', ("telegram.webhook_url", "een webadres")),
         ('[mail]\nsmtp_url = "localhost"', ("mail.smtp_url", "smtp://")),
         ('[log]\nlevel = "loud"', ("log.level", "warning of error")),
@@ -103,3 +105,17 @@ def test_a_file_that_is_named_must_be_there() -> None:
 def test_a_folder_is_no_settings_file() -> None:
     with pytest.raises(SettingsError, match="niet te lezen"):
         load(Path())
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "sqlite:////srv/perspectiefbot/data.db",
+        "postgresql:///perspectiefbot",
+        "postgresql://db/perspectiefbot",
+        "postgresql+psycopg://bot:g%2Fh@db.example:5432/perspectiefbot?sslmode=require",
+        "postgresql+psycopg://postgres:@/x?host=/run/postgresql",
+    ],
+)
+def test_addresses_of_databases_are_taken_as_they_come(url: str) -> None:
+    assert load(write(f'[database]\nurl = "{url}"')).database.url == url

@@ -1,0 +1,123 @@
+"""Example data: put in once, when the house is still empty."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from admin.passwords import hashed
+from demo.people import PASSWORD, PEOPLE, Colleague
+from demo.stories import ELDERS, MIDDEN_UTRECHT
+from demo.story import Company, Step, Story
+from interview import Draft
+from models import (
+    Action,
+    Actor,
+    Channel,
+    Consent,
+    Contact,
+    Employer,
+    Municipality,
+    Offer,
+    Sector,
+    User,
+)
+from services.accounts import add_user
+from services.house import House
+from services.moves import ClosingReason, Means, close_offer, log_contact
+from services.offers import end_by_employer, file_offer, take
+from services.working_days import AMSTERDAM, today
+
+MORNING = dt.time(9, 40, tzinfo=AMSTERDAM)
+
+
+def furnish(session: Session, now: dt.datetime) -> bool:
+    """Colleagues and openings; False, and nothing, where somebody lives already."""
+    if session.scalar(select(User.id).limit(1)):
+        return False
+    for person in PEOPLE:
+        _employ(session, person, now)
+    for story in sorted(MIDDEN_UTRECHT + ELDERS, key=lambda story: -story.days_ago):
+        _tell(session, story, now)
+    return True
+
+
+def _employ(session: Session, person: Colleague, now: dt.datetime) -> None:
+    regions = [person.region] if person.region else []
+    user = add_user(session, person.email, person.name, person.role, regions, hashed(PASSWORD), now)
+    user.sectors = list(session.scalars(select(Sector).where(Sector.code.in_(person.sectors))))
+
+
+def _tell(session: Session, story: Story, now: dt.datetime) -> None:
+    """The opening and all that was done with it, in order of time."""
+    filed = _moment(now, story.days_ago)
+    contact = _contact(session, story.company, filed)
+    offer = file_offer(session, contact, _draft(story, now), filed)
+    user = _colleague(session, story.by) if story.by else None
+    for step in story.steps:
+        _act(session, offer, step, user, _moment(now, story.days_ago - step.day))
+
+
+def _act(session: Session, offer: Offer, step: Step, user: User | None, at: dt.datetime) -> None:
+    if step.action in (Action.WITHDRAW, Action.FILL):
+        assert offer.contact, "the employer is known"
+        end_by_employer(session, offer.contact, offer.reference, step.action, at)
+    elif user and step.action is Action.CLAIM:
+        take(session, offer, user, Channel.PANEL, at)
+    elif user and isinstance(step.code, Means):
+        log_contact(session, offer, user, step.code, step.note, at)
+    elif user and isinstance(step.code, ClosingReason):
+        close_offer(session, offer, user, step.code, step.note, at, tell=False)
+    else:
+        offer.moved(step.action, Actor(Channel.PANEL, user=user), at, step.note)
+        session.flush()
+
+
+def _contact(session: Session, company: Company, now: dt.datetime) -> Contact:
+    """Who speaks for the company; both are made when the company is new."""
+    known = select(Contact).join(Employer).where(Employer.name == company.name)
+    if contact := session.scalar(known):
+        return contact
+    municipality = session.get_one(Municipality, company.municipality)
+    employer = Employer(
+        region=municipality.region,
+        name=company.name,
+        kvk=company.kvk,
+        sector=session.scalars(select(Sector).where(Sector.code == company.sector)).one(),
+        postcode=company.postcode,
+        town=company.town,
+        municipality=municipality,
+        created_at=now,
+    )
+    contact = Contact(employer=employer, name=company.contact, phone=company.phone, created_at=now)
+    contact.consents = [Consent(version=House.consent_version, given_at=now)]
+    session.add(contact)
+    session.flush()
+    return contact
+
+
+def _draft(story: Story, now: dt.datetime) -> Draft:
+    at = story.company
+    start = today(now) + dt.timedelta(days=story.starts_in)
+    answers = {
+        "kind": story.kind.value,
+        "work": story.work,
+        "places": story.places,
+        "hours": list(story.hours),
+        "start": start.isoformat(),
+        "where": {"postcode": at.postcode, "town": at.town, "municipality": at.municipality},
+    }
+    return Draft(answers | dict(story.more))
+
+
+def _moment(now: dt.datetime, days_ago: int) -> dt.datetime:
+    """A time of day when people work, that many days ago, and never in the future."""
+    day = today(now) - dt.timedelta(days=days_ago)
+    return min(dt.datetime.combine(day, MORNING), now - dt.timedelta(minutes=20))
+
+
+def _colleague(session: Session, mailbox: str) -> User:
+    person = next(person for person in PEOPLE if person.mailbox == mailbox)
+    return session.scalars(select(User).where(User.email == person.email)).one()
