@@ -49,3 +49,30 @@ offers-closing-no-answer = Wij kregen geen contact met de werkgever.
 offers-closing-found-somebody = De werkgever vond zelf iemand.
 offers-closing-duplicate = De plek was al gemeld.
 offers-closing-other = Een andere reden.
+
+offers-reply =
+    Bericht van { $name } over <b>{ $reference }</b>:
+
+    { $text }
+
+    Antwoord gewoon hier, dan leest { $name } het. Geen berichten meer? Stuur /stop.
+
+# An opening in words, for mail, cards and the panel.
+
+offers-summary-leerwerkplek =
+    { $places ->
+        [one] 1 leerwerkplek
+       *[other] { $places } leerwerkplekken
+    }: { $title }, { $where }
+offers-summary-basisbaan =
+    { $places ->
+        [one] 1 basisbaan
+       *[other] { $places } basisbanen
+    }: { $title }, { $where }
+offers-day = { $day }
+offers-fact-employer = Werkgever
+offers-fact-sector = Sector
+offers-fact-kvk = KvK-nummer
+offers-fact-contact = Contactpersoon
+offers-fact-phone = Telefoon
+offers-fact-call-by = Bellen uiterlijk

@@ -39,6 +39,10 @@ rooms-promise-today = Bel vandaag
 rooms-promise-tomorrow = Bel uiterlijk morgen
 rooms-promise-later = Bel uiterlijk { $day }
 
+rooms-moment-today = vandaag om { $time }
+rooms-moment-yesterday = gisteren om { $time }
+rooms-moment = { $day } om { $time }
+
 rooms-places = { $count ->
     [one] 1 plek
    *[other] { $count } plekken

@@ -1,0 +1,39 @@
+"""What is known already of an employer who is invited."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from wtforms import Form, SelectField, StringField
+from wtforms.validators import Length, ValidationError
+
+import messages
+from admin.forms.texts import in_one_line
+from models import Region, Sector
+
+
+class InvitationForm(Form):
+    region = SelectField(messages.text("invite-region"), validate_choice=False)
+    sector = SelectField(messages.text("invite-sector"), validate_choice=False)
+    company = StringField(
+        messages.text("invite-company"),
+        [Length(max=120, message=messages.text("invite-company-too-long"))],
+        description=messages.text("invite-company-help"),
+        filters=[in_one_line],
+        render_kw={"maxlength": 120, "autocomplete": "organization"},
+    )
+
+    def validate_region(self, field: SelectField) -> None:
+        if field.data not in dict(field.choices):
+            raise ValidationError(messages.text("invite-region-missing"))
+
+
+def invitation_form(
+    regions: Sequence[Region], sectors: Sequence[Sector], typed: object = None
+) -> InvitationForm:
+    """The form, with these regions and sectors to choose from."""
+    form = InvitationForm(typed)
+    form.region.choices = [(region.code, region.name) for region in regions]
+    open_choice = ("", messages.text("invite-sector-open"))
+    form.sector.choices = [open_choice, *((sector.code, sector.name) for sector in sectors)]
+    return form

@@ -1,0 +1,65 @@
+"""The forms behind the moves of an opening."""
+
+from __future__ import annotations
+
+from wtforms import BooleanField, Form, RadioField, SelectField, TextAreaField
+from wtforms.validators import InputRequired, Length, ValidationError
+
+import messages
+from admin.forms.texts import trimmed
+from services.moves import ClosingReason, Means
+
+NOTE = 2000
+
+
+def _note(label: str, help_text: str) -> TextAreaField:
+    too_long = messages.text("offer-note-too-long", most=NOTE)
+    limit = Length(max=NOTE, message=too_long)
+    return TextAreaField(
+        messages.text(label),
+        [limit],
+        description=messages.text(help_text),
+        filters=[trimmed],
+        render_kw={"rows": 3, "maxlength": NOTE},
+    )
+
+
+class ContactForm(Form):
+    """A contact with an employer, to be noted in the timeline."""
+
+    means = RadioField(
+        messages.text("offer-log-means"),
+        [InputRequired(messages.text("offer-means-missing"))],
+        choices=[(str(means), messages.text(f"offer-log-means-{means}")) for means in Means],
+        validate_choice=False,
+    )
+    note = _note("offer-log-note", "offer-log-note-help")
+
+    def validate_means(self, field: RadioField) -> None:
+        if field.data not in set(Means):
+            raise ValidationError(messages.text("offer-means-missing"))
+
+
+class ClosingForm(Form):
+    """The end of an opening without a placement."""
+
+    reason = SelectField(
+        messages.text("offer-close-reason"),
+        choices=[("", messages.text("offer-close-choose"))]
+        + [
+            (str(reason), messages.text(f"offers-closing-{reason.replace('_', '-')}"))
+            for reason in ClosingReason
+        ],
+        validate_choice=False,
+        render_kw={"required": True},
+    )
+    note = _note("offer-close-note", "offer-close-note-help")
+    tell = BooleanField(messages.text("offer-close-tell"), default=True)
+
+    def validate_reason(self, field: SelectField) -> None:
+        if field.data not in set(ClosingReason):
+            raise ValidationError(messages.text("offer-close-reason-missing"))
+
+    def validate_note(self, field: TextAreaField) -> None:
+        if self.reason.data == ClosingReason.OTHER and not field.data:
+            raise ValidationError(messages.text("offer-close-note-missing"))

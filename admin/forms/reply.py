@@ -1,0 +1,26 @@
+"""A message to an employer."""
+
+from __future__ import annotations
+
+from wtforms import Form, TextAreaField
+from wtforms.validators import Length, ValidationError
+
+import messages
+from admin.forms.texts import trimmed
+
+LONGEST = 2000
+"""Well below Telegram's 4,096 characters, so that greeting and escape signs fit."""
+
+
+class ReplyForm(Form):
+    text = TextAreaField(
+        messages.text("offer-reply"),
+        [Length(max=LONGEST, message=messages.text("offer-note-too-long", most=LONGEST))],
+        description=messages.text("offer-conversation-help"),
+        filters=[trimmed],
+        render_kw={"rows": 3, "maxlength": LONGEST},
+    )
+
+    def validate_text(self, field: TextAreaField) -> None:
+        if not field.data:
+            raise ValidationError(messages.text("offer-reply-missing"))

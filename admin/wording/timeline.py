@@ -1,0 +1,57 @@
+"""The timeline of an opening as sentences: who, what, from where, when and why."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+import messages
+from admin.wording.times import full, moment
+from models import Action, Channel, Offer, OfferEvent
+
+
+@dataclass(frozen=True)
+class Line:
+    who: str
+    did: str
+    whence: str
+    when: str
+    at: str
+    """The same moment in full, for who wants to know exactly."""
+    why: str
+    """What can be counted of the reason, in words; empty where there is none."""
+    note: str
+
+
+def lines(offer: Offer, now: dt.datetime) -> list[Line]:
+    """The timeline, the latest first."""
+    return [_line(event, now) for event in reversed(offer.events)]
+
+
+def _line(event: OfferEvent, now: dt.datetime) -> Line:
+    return Line(
+        who=_who(event),
+        did=messages.text(f"offer-event-{event.action.replace('_', '-')}"),
+        whence=messages.text(f"offer-from-{event.channel}"),
+        when=moment(event.at, now),
+        at=full(event.at),
+        why=_why(event),
+        note=event.why,
+    )
+
+
+def _who(event: OfferEvent) -> str:
+    if event.user:
+        return event.user.name
+    if event.user_id:
+        return messages.text("rooms-colleague-elsewhere")
+    if event.contact and event.contact.name:
+        return event.contact.name
+    return messages.text("offer-actor-job" if event.channel == Channel.JOB else "offer-actor-employer")
+
+
+def _why(event: OfferEvent) -> str:
+    if not event.code:
+        return ""
+    room = {Action.LOG_CONTACT: "offer-log-means", Action.CLOSE: "offers-closing"}.get(event.action)
+    return messages.text(f"{room}-{event.code.replace('_', '-')}") if room else ""

@@ -1,0 +1,39 @@
+"""What a colleague writes back to an employer, through the bot."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from sqlalchemy.orm import Session
+
+import messages
+from models import Author, ChatMessage, Contact, Offer, User
+from services.outbox import About, post_telegram
+
+
+def may_be_written(contact: Contact | None) -> bool:
+    """Whether this person gets messages: started a chat, did not stop it, and did not block the bot."""
+    return bool(contact and contact.chat_id and not contact.opted_out_at and not contact.unreachable_at)
+
+
+def reply_to_employer(
+    session: Session, offer: Offer, user: User, text: str, now: dt.datetime
+) -> ChatMessage | None:
+    """The message as the conversation keeps it, on its way to the chat; None where it may not be sent."""
+    contact = offer.contact
+    if contact is None or contact.chat_id is None or not may_be_written(contact):
+        return None
+    message = ChatMessage(contact=contact, offer=offer, user=user, author=Author.COLLEAGUE, text=text, at=now)
+    session.add(message)
+    session.flush()
+    body = messages.html("offers-reply", name=user.name, reference=offer.reference, text=text)
+    post_telegram(
+        session,
+        contact.chat_id,
+        {"text": body, "parse_mode": "HTML"},
+        key=f"reply:{message.id}",
+        kind="message",
+        now=now,
+        about=About(offer=offer, contact=contact, user=user),
+    )
+    return message
