@@ -11,7 +11,6 @@ from sqlalchemy.orm import Session
 
 from models import NATIONAL, Region, Role, RoleName, User
 
-
 PASSWORD_LENGTH = 12
 
 
@@ -28,7 +27,7 @@ def add_user(
     password_hash: str,
     now: dt.datetime,
 ) -> User:
-    """The new colleague. Raises `AccountError` for a double address, or a region that doesn't fit the role."""
+    """The new colleague. Raises `AccountError`: a double address, or a region that doesn't fit the role."""
     address = email.strip().lower()
     if session.scalar(select(User.id).where(User.email == address)):
         raise AccountError(f"Er is al een gebruiker met het adres {address}.")

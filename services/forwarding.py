@@ -10,7 +10,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session, selectinload
 
 import messages
-from models import Carrier, Contact, Offer, OutboxRow, Priority, Region, Role, RoleName, User
+from models import Carrier, Contact, Offer, OutboxRow, Region, Role, RoleName, User
 from services.facts import facts, one_line
 from services.house import House
 from services.letters import Letter
@@ -67,7 +67,16 @@ def announce_change(session: Session, offer: Offer, message: str, house: House, 
     )
     for user in team:
         key = f"{message}:{offer.reference}:{offer.events[-1].id}:{user.id}"
-        _tell(session, user, letter, {"text": messages.html(message, **arguments)}, key, message, About(offer=offer), now)
+        _tell(
+            session,
+            user,
+            letter,
+            {"text": messages.html(message, **arguments)},
+            key,
+            message,
+            About(offer=offer),
+            now,
+        )
 
 
 def tell_message(
@@ -77,7 +86,9 @@ def tell_message(
     team = [offer.claimed_by] if offer.claimed_by else team_of(session, offer.region, offer.sector_id)
     arguments = {"reference": offer.reference, "employer": offer.employer.name, "text": text}
     letter = Letter(
-        subject=messages.text("mail-message-subject", reference=offer.reference, employer=offer.employer.name),
+        subject=messages.text(
+            "mail-message-subject", reference=offer.reference, employer=offer.employer.name
+        ),
         sentences=(messages.text("offers-message", **arguments),),
         facts=(),
         button=messages.text("mail-open-offer"),
@@ -158,14 +169,18 @@ def _tell(
     about = About(region_id=about.region_id, offer=about.offer, user=user)
     post_mail(session, user.email, letter.payload(), key=f"mail:{key}", kind=kind, now=now, about=about)
     if user.telegram_chat_id:
-        post_telegram(session, user.telegram_chat_id, card, key=f"chat:{key}", kind=kind, now=now, about=about)
+        post_telegram(
+            session, user.telegram_chat_id, card, key=f"chat:{key}", kind=kind, now=now, about=about
+        )
 
 
 def _card(offer: Offer, *, claimable: bool) -> dict[str, Any]:
     """The opening as a chat message for colleagues, with or without the button to claim it."""
     lines = "\n".join(f"{fact.label}: {fact.value}" for fact in facts(offer, brief=True))
     claimed = messages.text("offers-claimed-by", name=offer.claimed_by.name) if offer.claimed_by else ""
-    text = messages.html("offers-card", reference=offer.reference, summary=one_line(offer), facts=lines, claimed=claimed)
+    text = messages.html(
+        "offers-card", reference=offer.reference, summary=one_line(offer), facts=lines, claimed=claimed
+    )
     card: dict[str, Any] = {"text": text.strip(), "parse_mode": "HTML"}
     if claimable and not claimed:
         button = {"text": messages.text("offers-claim-button"), "callback_data": f"c:{offer.reference}"}

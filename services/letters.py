@@ -9,7 +9,9 @@ from typing import Any
 import messages
 from services.facts import Fact
 
-FONT = "font-family:system-ui,-apple-system,'Segoe UI',sans-serif;font-size:16px;line-height:1.5;color:#1c2733"
+FONT = (
+    "font-family:system-ui,-apple-system,'Segoe UI',sans-serif;font-size:16px;line-height:1.5;color:#1c2733"
+)
 BUTTON = (
     "display:inline-block;padding:12px 20px;border-radius:8px;background:#0b5c66;color:#ffffff;"
     "text-decoration:none;font-weight:600"
@@ -34,22 +36,30 @@ class Letter:
 
     def _text(self) -> str:
         lines = [f"{fact.label}: {fact.value}" for fact in self.facts]
-        parts = [*self.sentences, "\n".join(lines), f"{self.button}:\n{self.link}", messages.text("mail-footer")]
+        parts = [
+            *self.sentences,
+            "\n".join(lines),
+            f"{self.button}:\n{self.link}",
+            messages.text("mail-footer"),
+        ]
         return "\n\n".join(part for part in parts if part) + "\n"
 
     def _html(self) -> str:
         sentences = "".join(f"<p>{escape(sentence)}</p>" for sentence in self.sentences)
         rows = "".join(_row(fact) for fact in self.facts)
         table = f'<table role="presentation" style="border-collapse:collapse;{FONT}">{rows}</table>'
-        button = f'<p style="margin:24px 0"><a href="{escape(self.link)}" style="{BUTTON}">{escape(self.button)}</a></p>'
+        press = f'<a href="{escape(self.link)}" style="{BUTTON}">{escape(self.button)}</a>'
+        button = f'<p style="margin:24px 0">{press}</p>'
         footer = f'<p style="color:#52616f;font-size:14px">{messages.html("mail-footer")}</p>'
         title = escape(self.subject)
         head = f'<!doctype html><html lang="nl"><head><meta charset="utf-8"><title>{title}</title></head>'
-        return f'{head}<body style="{FONT};margin:24px;max-width:640px">{sentences}{table}{button}{footer}</body></html>'
+        body = f'<body style="{FONT};margin:24px;max-width:640px">'
+        return f"{head}{body}{sentences}{table}{button}{footer}</body></html>"
 
 
 def _row(fact: Fact) -> str:
     value = escape(fact.value).replace("\n", "<br>")
     if fact.href:
         value = f'<a href="{escape(fact.href)}">{value}</a>'
-    return f'<tr><th scope="row" align="left" style="{LABEL}">{escape(fact.label)}</th><td style="{VALUE}">{value}</td></tr>'
+    label = f'<th scope="row" align="left" style="{LABEL}">{escape(fact.label)}</th>'
+    return f'<tr>{label}<td style="{VALUE}">{value}</td></tr>'

@@ -39,12 +39,16 @@ def new_link_code(
     return code
 
 
-def redeem_link_code(session: Session, typed: str, chat_id: int, now: dt.datetime, group: bool) -> User | Region:
+def redeem_link_code(
+    session: Session, typed: str, chat_id: int, now: dt.datetime, group: bool
+) -> User | Region:
     """The colleague or region that this chat now belongs to. Raises `LinkCodeError`."""
     wanted = LinkCode.region_id.is_not(None) if group else LinkCode.user_id.is_not(None)
     statement = (
         update(LinkCode)
-        .where(LinkCode.code_hash == _hash(typed), LinkCode.used_at.is_(None), LinkCode.expires_at > now, wanted)
+        .where(
+            LinkCode.code_hash == _hash(typed), LinkCode.used_at.is_(None), LinkCode.expires_at > now, wanted
+        )
         .values(used_at=now)
         .returning(LinkCode.id)
     )

@@ -33,7 +33,7 @@ def post_telegram(
     key: str,
     kind: str,
     now: dt.datetime,
-    about: About = About(),  # noqa: B008
+    about: About = About(),
     method: str = "sendMessage",
     priority: Priority = Priority.NOTIFICATION,
     edits: OutboxRow | None = None,
@@ -66,7 +66,7 @@ def post_mail(
     key: str,
     kind: str,
     now: dt.datetime,
-    about: About = About(),  # noqa: B008
+    about: About = About(),
     priority: Priority = Priority.NOTIFICATION,
 ) -> OutboxRow:
     """A mail on the outbox; `payload` has `subject`, `text` and `html`."""

@@ -76,7 +76,12 @@ def _sectors(session: Session, sectors: Iterable[SectorRow]) -> None:
 def _places(session: Session, places: Iterable[PlaceRow]) -> None:
     session.execute(delete(Place))
     rows = [
-        {"name": p.name, "municipality_code": p.municipality, "latitude": p.latitude, "longitude": p.longitude}
+        {
+            "name": p.name,
+            "municipality_code": p.municipality,
+            "latitude": p.latitude,
+            "longitude": p.longitude,
+        }
         for p in places
     ]
     session.execute(insert(Place), rows)

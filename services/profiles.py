@@ -1,0 +1,62 @@
+"""What a region decided for itself, as the interview reads it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session, selectinload
+
+import interview
+from models import Region, Sector
+
+
+def profile_of(region: Region, sectors: Sequence[Sector]) -> interview.RegionProfile:
+    """The region for the interview; `sectors` are those that it asks about."""
+    return interview.RegionProfile(
+        code=region.code,
+        name=region.name,
+        desk=region.desk_name,
+        sectors=tuple(interview.Sector(sector.code, sector.name) for sector in sectors),
+        questions=tuple(_question(value) for value in region.questions),
+    )
+
+
+def _question(value: Mapping[str, Any]) -> interview.OwnQuestion:
+    return interview.OwnQuestion(**{**value, "choices": tuple(value.get("choices", ()))})
+
+
+class RegionProfiles(Mapping[str, interview.RegionProfile]):
+    """The regions by code, each read when a turn asks for it: a turn needs one or two of the thirty-five.
+
+    They live as long as the turn: what a coordinator changes holds from the next turn on, in any process.
+    """
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._read: dict[str, interview.RegionProfile] = {}
+
+    def __getitem__(self, code: str) -> interview.RegionProfile:
+        if code not in self._read:
+            statement = select(Region).where(Region.code == code).options(selectinload(Region.sectors))
+            region = self._session.scalar(statement)
+            if region is None:
+                raise KeyError(code)
+            self._read[code] = profile_of(region, region.sectors or self._all_sectors)
+        return self._read[code]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._codes)
+
+    def __len__(self) -> int:
+        return len(self._codes)
+
+    @cached_property
+    def _codes(self) -> list[str]:
+        return list(self._session.scalars(select(Region.code).order_by(Region.code)))
+
+    @cached_property
+    def _all_sectors(self) -> list[Sector]:
+        return list(self._session.scalars(select(Sector).order_by(Sector.position, Sector.id)))

@@ -1,0 +1,233 @@
+"""Rows with sensible values, of which a test names only what it is about."""
+
+from __future__ import annotations
+
+import datetime as dt
+import itertools
+from typing import Any, TypeVar
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from interview import Draft
+from models import (
+    Action,
+    Actor,
+    Attachment,
+    Author,
+    Base,
+    Carrier,
+    Channel,
+    ChatMessage,
+    Consent,
+    Contact,
+    Conversation,
+    Employer,
+    Handling,
+    Invitation,
+    LinkCode,
+    Municipality,
+    Offer,
+    OfferEvent,
+    OfferKind,
+    OfferState,
+    OutboxRow,
+    Priority,
+    ReceivedUpdate,
+    Refusal,
+    Region,
+    Role,
+    RoleName,
+    Sector,
+    User,
+)
+from services.references import ALPHABET, new_reference
+
+NOW = dt.datetime(2026, 11, 24, 9, 30, tzinfo=dt.UTC)
+"""A Tuesday, half past ten in the Netherlands."""
+TODAY = NOW.date()
+UTRECHT, GRONINGEN = "AM14", "AM01"
+
+Row = TypeVar("Row", bound=Base)
+_numbers = itertools.count(1)
+
+
+def kept(session: Session, row: Row) -> Row:
+    """The row, flushed, so that it has its key."""
+    session.add(row)
+    session.flush()
+    return row
+
+
+def region(session: Session, code: str = UTRECHT) -> Region:
+    return session.scalars(select(Region).where(Region.code == code)).one()
+
+
+def municipality(session: Session, code: str = "GM0344") -> Municipality:
+    return session.get_one(Municipality, code)
+
+
+def sector(session: Session, code: str = "techniek") -> Sector:
+    return session.scalars(select(Sector).where(Sector.code == code)).one()
+
+
+def user(
+    session: Session, role: RoleName = RoleName.MATCHMAKER, of: str | None = UTRECHT, **values: Any
+) -> User:
+    """A colleague of the region with code `of`; None for the national roles."""
+    number = next(_numbers)
+    standard = {
+        "email": f"collega{number}@example.org",
+        "name": f"Collega {number}",
+        "fs_uniquifier": f"user-{number}",
+        "created_at": NOW,
+        "roles": [session.scalars(select(Role).where(Role.name == role)).one()],
+        "regions": [region(session, of)] if of else [],
+    }
+    return kept(session, User(**{**standard, **values}))
+
+
+def employer(session: Session, of: str = UTRECHT, **values: Any) -> Employer:
+    standard = {
+        "region": region(session, of),
+        "name": f"Bedrijf {next(_numbers)}",
+        "town": "Utrecht",
+        "created_at": NOW,
+    }
+    return kept(session, Employer(**{**standard, **values}))
+
+
+def contact(session: Session, **values: Any) -> Contact:
+    """Somebody who chats, at a new employer unless one is given."""
+    number = next(_numbers)
+    standard = {
+        "name": "Jan Jansen",
+        "phone": "+31612345678",
+        "chat_id": 1_000_000 + number,
+        "created_at": NOW,
+    }
+    at = values.pop("employer") if "employer" in values else employer(session)
+    return kept(session, Contact(**{**standard, **values}, employer=at))
+
+
+def consent(session: Session, of: Contact, **values: Any) -> Consent:
+    return kept(session, Consent(**{"version": "2026-11", "given_at": NOW, **values}, contact=of))
+
+
+def conversation(session: Session, of: Contact | None = None, **values: Any) -> Conversation:
+    chat_id = of.chat_id if of else 2_000_000 + next(_numbers)
+    standard = {"chat_id": chat_id, "state": {}, "updated_at": NOW}
+    return kept(session, Conversation(**{**standard, **values}, contact=of))
+
+
+def draft(**answers: Any) -> Draft:
+    """The answers of the shortest opening, in Utrecht."""
+    where = {"municipality": "GM0344", "town": "Utrecht", "postcode": "3511AB"}
+    standard = {
+        "kind": "leerwerkplek",
+        "work": "Lasser",
+        "places": [2, 2],
+        "hours": [24, 32],
+        "start": {"day": TODAY.isoformat(), "how": "exact"},
+        "where": where,
+    }
+    return Draft({**standard, **answers})
+
+
+def offer(session: Session, of: str = UTRECHT, **values: Any) -> Offer:
+    """An opening in the region with code `of`, with its first line of history."""
+    who = values.pop("contact") if "contact" in values else contact(session, employer=employer(session, of))
+    standard = {
+        "reference": reference(next(_numbers)),
+        "region": region(session, of),
+        "employer": who.employer if who else employer(session, of),
+        "kind": OfferKind.LEERWERKPLEK,
+        "state": OfferState.NEW,
+        "title": "Lasser",
+        "places": 2,
+        "hours_min": 24,
+        "hours_max": 32,
+        "start_date": TODAY,
+        "town": "Utrecht",
+        "postcode": "3511AB",
+        "municipality_code": "GM0344",
+        "details": draft().to_json(),
+        "call_by": TODAY + dt.timedelta(days=2),
+        "created_at": NOW,
+        "updated_at": NOW,
+    }
+    row = kept(session, Offer(**{**standard, **values}, contact=who))
+    row.note(Action.SUBMIT, None, Actor(Channel.CHAT, contact=who), NOW)
+    session.flush()
+    return row
+
+
+def offer_event(session: Session, of: Offer, **values: Any) -> OfferEvent:
+    standard = {"action": Action.UPDATE, "old_state": of.state, "new_state": of.state}
+    row = OfferEvent(**{**standard, "channel": Channel.CHAT, "at": NOW, **values}, offer=of)
+    return kept(session, row)
+
+
+def reference(number: int) -> str:
+    """A reference of its own for each number."""
+    size = len(ALPHABET)
+    digits = iter((number % size, number // size % size, number // size**2 % size, 0))
+    return new_reference(lambda _: False, lambda _: next(digits))
+
+
+def refusal(session: Session, of: Contact, **values: Any) -> Refusal:
+    standard = {"region_id": of.employer and of.employer.region_id, "reason": "no_work", "at": NOW}
+    return kept(session, Refusal(**{**standard, **values}, contact_id=of.id))
+
+
+def chat_message(session: Session, of: Contact, **values: Any) -> ChatMessage:
+    standard = {"author": Author.EMPLOYER, "text": "Kunt u bellen?", "at": NOW}
+    return kept(session, ChatMessage(**{**standard, **values}, contact=of))
+
+
+def attachment(session: Session, of: Offer | None = None, **values: Any) -> Attachment:
+    number = next(_numbers)
+    standard = {
+        "telegram_file_id": f"file-{number}",
+        "name": "vacature.pdf",
+        "mime": "application/pdf",
+        "size": 1000,
+    }
+    return kept(session, Attachment(**{**standard, **values}, offer=of))
+
+
+def invitation(session: Session, of: str = UTRECHT, **values: Any) -> Invitation:
+    standard = {"token": f"token-{next(_numbers)}", "region": region(session, of), "created_at": NOW}
+    return kept(session, Invitation(**{**standard, **values}))
+
+
+def link_code(session: Session, **values: Any) -> LinkCode:
+    """A code of a colleague or a region: name one."""
+    standard = {"code_hash": f"hash-{next(_numbers)}", "expires_at": NOW + dt.timedelta(minutes=15)}
+    return kept(session, LinkCode(**{**standard, **values}))
+
+
+def outbox_row(session: Session, **values: Any) -> OutboxRow:
+    number = next(_numbers)
+    standard = {
+        "key": f"row-{number}",
+        "carrier": Carrier.TELEGRAM,
+        "priority": Priority.NOTIFICATION,
+        "recipient": str(3_000_000 + number),
+        "kind": "offer-new",
+        "payload": {"method": "sendMessage", "text": "Goedemorgen"},
+        "not_before": NOW,
+        "created_at": NOW,
+    }
+    return kept(session, OutboxRow(**{**standard, **values}))
+
+
+def received_update(session: Session, **values: Any) -> ReceivedUpdate:
+    standard = {
+        "bot_id": 1,
+        "update_id": next(_numbers),
+        "raw": {},
+        "handling": Handling.DONE,
+        "received_at": NOW,
+    }
+    return kept(session, ReceivedUpdate(**{**standard, **values}))
