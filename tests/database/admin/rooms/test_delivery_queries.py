@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import itertools
-
-import pytest
 
 from admin.queries.deliveries import (
     bot_username,
@@ -16,51 +13,32 @@ from admin.queries.deliveries import (
     set_aside,
     without_persons,
 )
-from models import Carrier, Delivery, Handling, Heartbeat, OutboxRow, Priority, ReceivedUpdate, RoleName
+from models import Carrier, Delivery, Handling, Heartbeat, RoleName
 
 NOW = dt.datetime(2026, 11, 24, 9, 30, tzinfo=dt.UTC)
-NUMBERS = itertools.count()
 
 
-@pytest.fixture
-def post(build):
-    def post(**values):
-        standard = {
-            "key": f"k{next(NUMBERS)}",
-            "carrier": Carrier.TELEGRAM,
-            "priority": Priority.NOTIFICATION,
-            "recipient": "1",
-            "kind": "offer-new",
-            "payload": {},
-            "not_before": NOW,
-            "created_at": NOW,
-        }
-        return build.kept(OutboxRow(**{**standard, **values}))
-
-    return post
-
-
-def test_the_queue_is_told_by_carrier_with_the_age_of_what_waits(post, session):
-    post(not_before=NOW - dt.timedelta(minutes=10))
-    post()
-    post(carrier=Carrier.MAIL, state=Delivery.FAILED)
-    post(state=Delivery.SENT)
+def test_the_queue_is_told_by_carrier_with_the_age_of_what_waits(build, session):
+    build.outbox_row(not_before=NOW - dt.timedelta(minutes=10))
+    build.outbox_row()
+    build.outbox_row(carrier=Carrier.MAIL, state=Delivery.FAILED)
+    build.outbox_row(state=Delivery.SENT)
     chat, mail, file = queues(session, NOW)
     assert (chat.waiting, chat.failed, chat.age, chat.slow) == (2, 0, dt.timedelta(minutes=10), True)
     assert (mail.waiting, mail.failed, mail.slow) == (0, 1, False)
     assert (file.carrier, file.waiting) == (Carrier.FILE, 0)
 
 
-def test_what_may_only_go_later_has_not_waited_yet(post, session):
-    post(not_before=NOW + dt.timedelta(hours=3))
+def test_what_may_only_go_later_has_not_waited_yet(build, session):
+    build.outbox_row(not_before=NOW + dt.timedelta(hours=3))
     assert queues(session, NOW)[0].age == dt.timedelta()
 
 
-def test_a_coordinator_sees_failures_of_the_own_region_only(build, post, as_user):
+def test_a_coordinator_sees_failures_of_the_own_region_only(build, as_user):
     coordinator = build.user(RoleName.COORDINATOR)
-    own = post(state=Delivery.FAILED, region=build.region("AM14"))
-    foreign = post(state=Delivery.FAILED, region=build.region("AM01"))
-    post(state=Delivery.FAILED)
+    own = build.outbox_row(state=Delivery.FAILED, region=build.region("AM14"))
+    foreign = build.outbox_row(state=Delivery.FAILED, region=build.region("AM01"))
+    build.outbox_row(state=Delivery.FAILED)
     session = as_user(coordinator)
     assert [row.id for row in failures(session)] == failed_ids(session) == [own.id]
     assert failure_of(session, foreign.id) is None
@@ -68,9 +46,8 @@ def test_a_coordinator_sees_failures_of_the_own_region_only(build, post, as_user
 
 
 def test_only_updates_that_a_person_must_look_at_are_shown(build, session):
-    for key, handling in enumerate(Handling):
-        values = {"raw": {}, "handling": handling, "received_at": NOW}
-        build.kept(ReceivedUpdate(bot_id=1, update_id=key, **values))
+    for handling in Handling:
+        build.received_update(handling=handling)
     assert [update.handling for update in set_aside(session)] == [Handling.SET_ASIDE]
 
 

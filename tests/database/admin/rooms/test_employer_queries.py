@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import datetime as dt
-
 import pytest
 
 from admin.queries.conversations import messages_of
 from admin.queries.employers import employer_of, employers, live_offers, offers_of, refusals_of
 from models import Author, ChatMessage, Consent, OfferState, Refusal, Sector
-
-NOW = dt.datetime(2026, 11, 24, 9, 30, tzinfo=dt.UTC)
+from tests.factories import NOW
 
 
 @pytest.fixture
@@ -38,7 +35,7 @@ def test_companies_are_found_by_name_town_and_kvk(build, names, session):
 def test_a_company_elsewhere_is_seen_only_when_it_offers_a_place_here(build, names, as_user):
     foreign = build.employer("AM01", name="Ver weg")
     visitor = build.employer("AM01", name="Ook hier")
-    build.offer("AM14", employer=visitor)
+    build.offer("AM14", contact=build.contact(employer=visitor))
     assert names() == {"Ook hier"}
     assert employer_of(as_user(names.user), foreign.id) is None
 
@@ -53,7 +50,7 @@ def test_live_openings_are_counted_by_company(build, as_user):
 
 def test_a_company_comes_with_contacts_consents_openings_and_refusals(build, as_user):
     user, employer = build.user(), build.employer()
-    contact = build.contact(employer, name="Fatma")
+    contact = build.contact(employer=employer, name="Fatma")
     build.kept(Consent(contact=contact, version="2026-11", given_at=NOW))
     offer = build.offer(employer=employer, contact=contact)
     build.kept(Refusal(region_id=employer.region_id, contact_id=contact.id, reason="no_work", at=NOW))
@@ -74,7 +71,7 @@ def test_openings_of_a_visiting_company_in_its_own_region_stay_there(build, as_u
 
 def test_a_conversation_shows_what_belongs_to_the_opening_or_to_none(build, as_user):
     user, employer = build.user(), build.employer()
-    contact = build.contact(employer)
+    contact = build.contact(employer=employer)
     mine, other = (build.offer(employer=employer, contact=contact) for _ in range(2))
     for text, offer in (("een", mine), ("twee", other), ("drie", None)):
         line = {"author": Author.EMPLOYER, "text": text, "at": NOW}

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import datetime as dt
-
 import pytest
 from sqlalchemy import select
 
 from models import IllegalMoveError, OfferState, OutboxRow
 from services.moves import ClosingReason, Means, close_offer, log_contact
-
-NOW = dt.datetime(2026, 11, 24, 9, 30, tzinfo=dt.UTC)
+from tests.factories import NOW
 
 
 def test_a_contact_moves_a_claimed_opening_on_and_is_kept_with_its_means(build, session):
@@ -29,7 +26,7 @@ def test_nobody_logs_a_contact_on_what_nobody_picked_up(build, session):
 
 def test_closing_tells_the_employer_the_reason_but_not_the_note(build, session):
     user, employer = build.user(), build.employer()
-    contact = build.contact(employer, chat_id=77)
+    contact = build.contact(employer=employer, chat_id=77)
     offer = build.offer(state=OfferState.CLAIMED, claimed_by=user, employer=employer, contact=contact)
     close_offer(session, offer, user, ClosingReason.NO_CANDIDATE, "Lastig <type>", NOW, tell=True)
     (row,) = session.scalars(select(OutboxRow))

@@ -9,8 +9,7 @@ import pytest
 from admin.queries.offers import OfferFilter, attachment_of, municipalities, offer_of, offers
 from admin.queries.seeking import Bookmark
 from models import Attachment, OfferKind, OfferState, Sector
-
-TODAY = dt.date(2026, 11, 24)
+from tests.factories import TODAY
 
 
 @pytest.fixture

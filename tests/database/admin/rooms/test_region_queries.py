@@ -10,7 +10,7 @@ from services.regions import Desk, arrange_desk, unlink_group
 
 
 def test_a_matchmaker_sees_the_own_region_and_the_support_team_all_35(build, as_user):
-    matchmaker, support = build.user(), build.user(RoleName.SUPPORT, region=None)
+    matchmaker, support = build.user(), build.user(RoleName.SUPPORT, of=None)
     own = regions(as_user(matchmaker), matchmaker.region_ids)
     assert [row.region.code for row in own] == ["AM14"]
     assert len(regions(as_user(support), support.region_ids)) == 35
@@ -36,8 +36,8 @@ def test_another_region_than_the_own_is_not_there(build, as_user):
 def test_the_team_has_active_colleagues_first_and_nobody_from_elsewhere(build, as_user):
     user = build.user(name="Zoë")
     build.user(name="Adam", active=False)
-    build.user(name="Bas", region="AM01")
-    build.user(RoleName.ADMINISTRATOR, region=None)
+    build.user(name="Bas", of="AM01")
+    build.user(RoleName.ADMINISTRATOR, of=None)
     found = team(as_user(user), user.regions[0])
     assert [member.name for member in found] == ["Zoë", "Adam"]
     assert has_matchmaker(found)

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import datetime as dt
-
 import pytest
 from sqlalchemy import select
 
 from models import Author, ChatMessage, OutboxRow
 from services.replies import reply_to_employer
-
-NOW = dt.datetime(2026, 11, 24, 9, 30, tzinfo=dt.UTC)
+from tests.factories import NOW
 
 
 def test_a_reply_is_kept_and_goes_to_the_chat_without_its_signs_becoming_markup(build, session):
     user, employer = build.user(name="Mo <b>"), build.employer()
-    offer = build.offer(employer=employer, contact=build.contact(employer, chat_id=77))
+    offer = build.offer(employer=employer, contact=build.contact(employer=employer, chat_id=77))
     message = reply_to_employer(session, offer, user, "Morgen <10 uur?", NOW)
     (row,) = session.scalars(select(OutboxRow))
     assert (message.author, message.user, message.text) == (Author.COLLEAGUE, user, "Morgen <10 uur?")
@@ -27,7 +24,7 @@ def test_a_reply_is_kept_and_goes_to_the_chat_without_its_signs_becoming_markup(
 @pytest.mark.parametrize("silence", [{"opted_out_at": NOW}, {"unreachable_at": NOW}, {"chat_id": None}])
 def test_who_asked_for_silence_is_not_written_to(build, session, silence):
     employer = build.employer()
-    contact = build.contact(employer, **{"chat_id": 77, **silence})
+    contact = build.contact(employer=employer, **{"chat_id": 77, **silence})
     offer = build.offer(employer=employer, contact=contact)
     assert reply_to_employer(session, offer, build.user(), "Hallo", NOW) is None
     assert session.scalars(select(ChatMessage)).all() == []

@@ -6,8 +6,8 @@ import datetime as dt
 
 from admin.queries.worklist import counts, is_late, late_elsewhere, my_offers, new_offers
 from models import OfferState, RoleName
+from tests.factories import TODAY
 
-TODAY = dt.date(2026, 11, 24)
 YESTERDAY = TODAY - dt.timedelta(days=1)
 TOMORROW = TODAY + dt.timedelta(days=1)
 
@@ -28,7 +28,7 @@ def test_new_openings_of_another_region_are_never_shown_nor_counted(build, as_us
 
 
 def test_the_support_team_sees_new_openings_of_every_region(build, as_user):
-    user = build.user(RoleName.SUPPORT, region=None)
+    user = build.user(RoleName.SUPPORT, of=None)
     build.offer("AM01")
     build.offer("AM14")
     assert counts(as_user(user), user, TODAY).new == 2
