@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from sqlalchemy import CheckConstraint, ColumnElement, ForeignKey, LargeBinary, String, or_, select
+from sqlalchemy import CheckConstraint, ColumnElement, ForeignKey, LargeBinary, String, or_
 from sqlalchemy.orm import Mapped, deferred, mapped_column, relationship
 
 from models.base import Base, Id
 from models.conversation import ChatMessage
 from models.offer import Offer
 from models.scope import RegionScoped
+from models.visible import chat_message_ids, offer_ids
 
 
 class Attachment(RegionScoped, Base):
@@ -38,6 +39,5 @@ class Attachment(RegionScoped, Base):
 
     @classmethod
     def within(cls, regions: Collection[int]) -> ColumnElement[bool]:
-        offers = select(Offer.id).where(Offer.within(regions))
-        said = select(ChatMessage.id).where(ChatMessage.within(regions))
-        return or_(cls.offer_id.in_(offers), cls.chat_message_id.in_(said))
+        said = cls.chat_message_id.in_(chat_message_ids(regions))
+        return or_(cls.offer_id.in_(offer_ids(regions)), said)

@@ -7,7 +7,7 @@ from collections.abc import Collection
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import BigInteger, ColumnElement, ForeignKey, Index, Text, select
+from sqlalchemy import BigInteger, ColumnElement, ForeignKey, Index, Text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from models.base import Base, Id, closed_set
@@ -16,6 +16,7 @@ from models.invitation import Invitation
 from models.offer import Offer
 from models.scope import RegionScoped
 from models.user import User
+from models.visible import contact_ids
 
 
 class Conversation(RegionScoped, Base):
@@ -36,7 +37,7 @@ class Conversation(RegionScoped, Base):
 
     @classmethod
     def within(cls, regions: Collection[int]) -> ColumnElement[bool]:
-        return cls.contact_id.in_(select(Contact.id).where(Contact.within(regions)))
+        return cls.contact_id.in_(contact_ids(regions))
 
 
 class Author(StrEnum):
@@ -65,4 +66,4 @@ class ChatMessage(RegionScoped, Base):
 
     @classmethod
     def within(cls, regions: Collection[int]) -> ColumnElement[bool]:
-        return cls.contact_id.in_(select(Contact.id).where(Contact.within(regions)))
+        return cls.contact_id.in_(contact_ids(regions))

@@ -5,12 +5,13 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Collection
 
-from sqlalchemy import BigInteger, CheckConstraint, ColumnElement, ForeignKey, String, Text, or_, select
+from sqlalchemy import BigInteger, CheckConstraint, ColumnElement, ForeignKey, String, Text, or_
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from models.base import Base, Id
 from models.region import Municipality, Region, Sector
 from models.scope import RegionScoped
+from models.visible import contact_ids, employer_ids, offering_employer_ids
 
 
 class Employer(RegionScoped, Base):
@@ -37,10 +38,7 @@ class Employer(RegionScoped, Base):
     @classmethod
     def within(cls, regions: Collection[int]) -> ColumnElement[bool]:
         """Employers of these regions, and those who offer a place of work in one of them."""
-        from models.offer import Offer
-
-        offering = select(Offer.employer_id).where(Offer.region_id.in_(regions))
-        return or_(cls.region_id.in_(regions), cls.id.in_(offering))
+        return or_(cls.region_id.in_(regions), cls.id.in_(offering_employer_ids(regions)))
 
     def __str__(self) -> str:
         return self.name
@@ -70,7 +68,7 @@ class Contact(RegionScoped, Base):
 
     @classmethod
     def within(cls, regions: Collection[int]) -> ColumnElement[bool]:
-        return cls.employer_id.in_(select(Employer.id).where(Employer.within(regions)))
+        return cls.employer_id.in_(employer_ids(regions))
 
     def __str__(self) -> str:
         return self.name or ""
@@ -90,7 +88,7 @@ class Consent(RegionScoped, Base):
 
     @classmethod
     def within(cls, regions: Collection[int]) -> ColumnElement[bool]:
-        return cls.contact_id.in_(select(Contact.id).where(Contact.within(regions)))
+        return cls.contact_id.in_(contact_ids(regions))
 
 
 class Refusal(RegionScoped, Base):

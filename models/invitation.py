@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Collection
 
-from sqlalchemy import CheckConstraint, ForeignKey, String
+from sqlalchemy import CheckConstraint, ColumnElement, ForeignKey, String, or_
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from models.base import Base, Id
 from models.region import Region, Sector
 from models.scope import RegionScoped
 from models.user import User
+from models.visible import colleague_ids
 
 
 class Invitation(RegionScoped, Base):
@@ -45,3 +47,8 @@ class LinkCode(RegionScoped, Base):
     used_at: Mapped[dt.datetime | None]
     user: Mapped[User | None] = relationship()
     region: Mapped[Region | None] = relationship()
+
+    @classmethod
+    def within(cls, regions: Collection[int]) -> ColumnElement[bool]:
+        """Codes for the groups of these regions, and for the accounts of their colleagues."""
+        return or_(cls.region_id.in_(regions), cls.user_id.in_(colleague_ids(regions)))

@@ -2,17 +2,26 @@
 
 Flask-Admin's `get_query` guards only the list. Here every ORM statement of a
 `ScopedSession` carries the criteria of each `RegionScoped` class that it
-touches, and a flush that would write into, or out of, a foreign region fails.
-A class that belongs to no region says so with `Global`.
+touches, and a flush that would write into, out of, or across to a foreign
+region fails. A class that belongs to no region says so with `Global`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from functools import cached_property
 from typing import Any, ClassVar
 
-from sqlalchemy import ColumnElement, event, false, inspect
-from sqlalchemy.orm import ORMExecuteState, Session, UOWTransaction, with_loader_criteria
+from sqlalchemy import ColumnElement, event, false, inspect, select
+from sqlalchemy.orm import (
+    Mapper,
+    ORMExecuteState,
+    RelationshipProperty,
+    Session,
+    UOWTransaction,
+    with_loader_criteria,
+)
+from sqlalchemy.orm.util import LoaderCriteriaOption
 
 from models.base import Base
 
@@ -50,6 +59,25 @@ class ScopedSession(Session):
         self.regions = None if regions is None else frozenset(regions)
         self.writable = writable
 
+    @cached_property
+    def criteria(self) -> tuple[LoaderCriteriaOption, ...]:
+        """What every statement carries; nothing for the whole country."""
+        if self.regions is None:
+            return ()
+        regions = self.regions
+        return tuple(
+            with_loader_criteria(scoped, scoped.within(regions) if regions else false(), include_aliases=True)
+            for scoped in scoped_classes()
+        )
+
+    def sees(self, scoped: type[Any], key: Any) -> bool:
+        """Whether the row of this class with this key is within the session's regions."""
+        mapper: Mapper[Any] = inspect(scoped)
+        if mapper.identity_key_from_primary_key((key,)) in self.identity_map:
+            return True
+        with self.no_autoflush:
+            return self.scalar(select(scoped).where(mapper.primary_key[0] == key)) is not None
+
 
 def scoped_classes() -> Iterator[type[RegionScoped]]:
     """Every mapped class that belongs to a region."""
@@ -62,32 +90,65 @@ def scoped_classes() -> Iterator[type[RegionScoped]]:
 def _narrow(execution: ORMExecuteState) -> None:
     session = execution.session
     assert isinstance(session, ScopedSession)
-    if session.regions is None or execution.is_column_load or execution.is_insert:
-        return
-    for scoped in scoped_classes():
-        criterion = scoped.within(session.regions) if session.regions else false()
-        option = with_loader_criteria(scoped, criterion, include_aliases=True)
-        execution.statement = execution.statement.options(option)
+    if execution.is_orm_statement and not execution.is_column_load and not execution.is_insert:
+        execution.statement = execution.statement.options(*session.criteria)
 
 
 @event.listens_for(ScopedSession, "before_flush")
 def _refuse_foreign_rows(session: Session, _context: UOWTransaction, _instances: object) -> None:
     assert isinstance(session, ScopedSession)
-    for row in (*session.new, *session.dirty, *session.deleted):
-        if not session.is_modified(row) and row not in session.new and row not in session.deleted:
-            continue
+    for row in _changed(session):
         if not session.writable and type(row).__name__ not in session.always_allowed:
             raise ForeignRegionError(f"this session only reads, and {type(row).__name__} would change")
-        _refuse_foreign(row, session)
+        if session.regions is not None:
+            _refuse_foreign_region(row, session.regions)
+            _refuse_foreign_links(row, session)
 
 
-def _refuse_foreign(row: object, session: ScopedSession) -> None:
-    """Refuse a row whose region, before or after the change, lies outside the session's."""
-    if session.regions is None or not isinstance(row, RegionScoped):
+def _changed(session: Session) -> list[object]:
+    dirty = (row for row in session.dirty if session.is_modified(row))
+    return [*session.new, *dirty, *session.deleted]
+
+
+def _refuse_foreign_region(row: object, regions: frozenset[int]) -> None:
+    """Refuse a row whose region, or one of whose regions, lies outside before or after the change."""
+    if not isinstance(row, RegionScoped):
         return
-    if not hasattr(row, "region_id"):
-        return
-    history = inspect(row).attrs.region_id.history
-    touched = {region for values in history if values for region in values if region is not None}
-    if not touched <= session.regions:
-        raise ForeignRegionError(f"{type(row).__name__} of region {touched - session.regions}")
+    touched = {value for value in _touched(row, "region_id") if value is not None}
+    touched |= {region.id for name in ("region", "regions") for region in _touched(row, name) if region}
+    if not touched <= regions:
+        raise ForeignRegionError(f"{type(row).__name__} of region {touched - regions}")
+
+
+def _refuse_foreign_links(row: object, session: ScopedSession) -> None:
+    """Refuse a row that now points at a row which this session can't see."""
+    for relationship in _links(inspect(row).mapper):
+        target: type[Any] = relationship.mapper.class_
+        for key in _pointed_at(row, relationship, session):
+            if not session.sees(target, key):
+                raise ForeignRegionError(f"{type(row).__name__} would point at {target.__name__} {key}")
+
+
+def _links(mapper: Mapper[Any]) -> Iterator[RelationshipProperty[Any]]:
+    """Relationships from this class to one row of a class that belongs to a region."""
+    for relationship in mapper.relationships:
+        if not relationship.uselist and issubclass(relationship.mapper.class_, RegionScoped):
+            yield relationship
+
+
+def _pointed_at(row: object, relationship: RelationshipProperty[Any], session: Session) -> Iterator[Any]:
+    """The keys that a change makes this row point at, whether by the column or by the object."""
+    state = inspect(row)
+    column = next(iter(relationship.local_columns))
+    yield from (
+        key for key in state.attrs[state.mapper.get_property_by_column(column).key].history.added if key
+    )
+    for target in state.attrs[relationship.key].history.added:
+        if target is not None and target not in session.new:
+            yield inspect(target).identity[0]
+
+
+def _touched(row: object, name: str) -> tuple[Any, ...]:
+    """The values of an attribute before and after a change; nothing where the class has no such attribute."""
+    attributes = inspect(row).attrs
+    return tuple(attributes[name].history.sum()) if name in attributes else ()

@@ -7,7 +7,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import ColumnElement, ForeignKey, String, Text, select
+from sqlalchemy import ColumnElement, ForeignKey, String, Text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from models.base import Base, Id, closed_set
@@ -15,6 +15,7 @@ from models.employer import Contact
 from models.pipeline import Action, Channel, OfferState
 from models.scope import RegionScoped
 from models.user import User
+from models.visible import offer_ids
 
 if TYPE_CHECKING:
     from models.offer import Offer
@@ -60,6 +61,4 @@ class OfferEvent(RegionScoped, Base):
 
     @classmethod
     def within(cls, regions: Collection[int]) -> ColumnElement[bool]:
-        from models.offer import Offer
-
-        return cls.offer_id.in_(select(Offer.id).where(Offer.region_id.in_(regions)))
+        return cls.offer_id.in_(offer_ids(regions))

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import csv
+import io
 import re
 import unicodedata
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from itertools import islice
 from pathlib import Path
+from typing import Protocol
 
 from models.reference.download import Download, downloaded
 from models.reference.errors import ReferenceFileError, Spot
@@ -16,9 +19,19 @@ from models.reference.errors import ReferenceFileError, Spot
 Progress = Callable[[int, int], None]
 """Called with the number of bytes read and the number there are."""
 
+DELIMITERS = (";", ",", "\t")
 LINES_BETWEEN_REPORTS = 50_000
 LINES_BEFORE_HEADING = 10
 """StatLine can put the title of a table, and the choice that was made, above the headings."""
+
+
+class Reader(Protocol):
+    """A `csv.reader`, which has no type of its own."""
+
+    @property
+    def line_num(self) -> int: ...
+
+    def __iter__(self) -> Iterator[list[str]]: ...
 
 
 @dataclass(frozen=True)
@@ -92,8 +105,36 @@ class Sheet:
 def opened(path: Path, columns: tuple[Column, ...], progress: Progress) -> Iterator[Sheet]:
     """The file at `path` as a sheet that has these columns."""
     with downloaded(path) as download:
-        guesses = [_heading(download, delimiter) for delimiter in DELIMITERS for _heading in ()]
-        yield Sheet(download, progress=progress)
+        heading = max(_candidates(download, columns), key=lambda heading: heading.likeness)
+        positions = [position for position in heading.positions if position is not None]
+        if len(positions) < len(columns):
+            pairs = zip(columns, heading.positions, strict=True)
+            missing = [column.name for column, position in pairs if position is None]
+            raise _missing(Spot(download.name, heading.line), missing, heading.cells)
+        yield Sheet(download, heading.cells, heading.line, positions, heading.delimiter, progress)
+
+
+@dataclass(frozen=True)
+class _Heading:
+    """A line that may hold the headings, and where in it each column would be."""
+
+    line: int
+    cells: list[str]
+    positions: list[int | None]
+    delimiter: str
+
+    @property
+    def likeness(self) -> tuple[int, int]:
+        return sum(position is not None for position in self.positions), len(self.cells)
+
+
+def _candidates(download: Download, columns: tuple[Column, ...]) -> Iterator[_Heading]:
+    """The first lines of the file, read with each delimiter."""
+    for delimiter in DELIMITERS:
+        lines = csv.reader(io.StringIO(download.head, newline=""), delimiter=delimiter)
+        for cells in islice(lines, LINES_BEFORE_HEADING + 1):
+            positions = [column.position(cells) for column in columns]
+            yield _Heading(lines.line_num, cells, positions, delimiter)
 
 
 def _missing(spot: Spot, missing: list[str], headings: list[str]) -> ReferenceFileError:

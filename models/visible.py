@@ -1,0 +1,52 @@
+"""Keys of the rows that belong to some regions, as plain subqueries.
+
+They are written on tables, not on classes: to a class inside a criterion a scoped session would add its
+criteria once more, and each level would double the statement.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from sqlalchemy import Select, or_, select
+
+from models.base import Base
+
+Keys = Select[tuple[int]]
+
+
+def offer_ids(regions: Collection[int]) -> Keys:
+    """Openings with their place of work in these regions."""
+    offers = Base.metadata.tables["offers"].c
+    return select(offers.id).where(offers.region_id.in_(regions))
+
+
+def offering_employer_ids(regions: Collection[int]) -> Keys:
+    """Employers, wherever they are, that offer a place of work in these regions."""
+    offers = Base.metadata.tables["offers"].c
+    return select(offers.employer_id).where(offers.region_id.in_(regions))
+
+
+def employer_ids(regions: Collection[int]) -> Keys:
+    """Employers of these regions, and those who offer a place of work in one of them."""
+    employers = Base.metadata.tables["employers"].c
+    offering = employers.id.in_(offering_employer_ids(regions))
+    return select(employers.id).where(or_(employers.region_id.in_(regions), offering))
+
+
+def contact_ids(regions: Collection[int]) -> Keys:
+    """The people at those employers."""
+    contacts = Base.metadata.tables["contacts"].c
+    return select(contacts.id).where(contacts.employer_id.in_(employer_ids(regions)))
+
+
+def chat_message_ids(regions: Collection[int]) -> Keys:
+    """What was said with those people."""
+    said = Base.metadata.tables["chat_messages"].c
+    return select(said.id).where(said.contact_id.in_(contact_ids(regions)))
+
+
+def colleague_ids(regions: Collection[int]) -> Keys:
+    """The colleagues who work for these regions."""
+    works_for = Base.metadata.tables["user_regions"].c
+    return select(works_for.user_id).where(works_for.region_id.in_(regions))
