@@ -52,6 +52,8 @@ class Telegram(Section):
     webhook_secret: SecretStr = SecretStr("")
     listen: str = Field(default="127.0.0.1:8443", pattern=ADDRESS)
     messages_per_second: int = Field(default=30, ge=1, le=1000)
+    lease_seconds: int = Field(default=30, ge=1, le=600)
+    """After how long another sender takes over what a sender that died had in its hands."""
 
     @model_validator(mode="after")
     def _webhook_is_complete(self) -> Self:

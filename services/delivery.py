@@ -16,10 +16,8 @@ from typing import Any
 from sqlalchemy import ColumnElement, Row, Select, and_, exists, func, or_, select, update
 from sqlalchemy.orm import Session, aliased
 
+import messages
 from models import Carrier, Delivery, OutboxRow, Priority
-
-LOST = "De verzender stopte halverwege; misschien is dit aangekomen. Het is niet nog eens verstuurd."
-POINTLESS = "Het bericht dat dit zou wijzigen is nooit verstuurd."
 
 Other = aliased(OutboxRow)
 Edited = aliased(OutboxRow)
@@ -63,7 +61,8 @@ def lease(
 ) -> list[Parcel]:
     """At most `limit` rows that may go now, one per recipient, leased `until` then.
 
-    Recipients that are `resting` are passed over. Rows that can never be sent any more are settled on the way.
+    Recipients that are `resting` are passed over. Rows that can never be sent any more are settled
+    on the way.
     """
     if limit <= 0:
         return []
@@ -98,7 +97,9 @@ def retry(session: Session, row_id: int, now: dt.datetime) -> bool:
 def queue_figures(session: Session, now: dt.datetime) -> QueueFigures:
     """How many wait and since when, and how many failed."""
     waiting = OutboxRow.state == Delivery.QUEUED, OutboxRow.not_before <= now
-    queued, oldest = session.execute(select(func.count(), func.min(OutboxRow.not_before)).where(*waiting)).one()
+    queued, oldest = session.execute(
+        select(func.count(), func.min(OutboxRow.not_before)).where(*waiting)
+    ).one()
     failed = session.scalar(select(func.count()).where(OutboxRow.state == Delivery.FAILED))
     return QueueFigures(queued, failed or 0, oldest)
 
@@ -155,13 +156,13 @@ def _is_held_back(now: dt.datetime) -> ColumnElement[bool]:
 def _settled_unsent(session: Session, row: Row[Any], now: dt.datetime) -> bool:
     """Whether this row can't go any more; if so, it is settled.
 
-    An expired lease means that a sender died with the row in its hands. Most are sent again: rather twice than
-    never. A campaign is not: it was nobody's question.
+    An expired lease means that a sender died with the row in its hands. Most are sent again: rather
+    twice than never. A campaign is not: it was nobody's question.
     """
     if row.edits_id and (row.edited_state != Delivery.SENT or row.edited_message is None):
-        end = {"state": Delivery.CANCELLED, "error": POINTLESS}
+        end = {"state": Delivery.CANCELLED, "error": messages.text("bot-undelivered-pointless")}
     elif row.lease_until and row.priority == Priority.CAMPAIGN:
-        end = {"state": Delivery.FAILED, "error": LOST}
+        end = {"state": Delivery.FAILED, "error": messages.text("bot-undelivered-lost")}
     else:
         return False
     ended = update(OutboxRow).where(OutboxRow.id == row.id).values(end, lease_until=None, settled_at=now)

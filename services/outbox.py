@@ -6,9 +6,13 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Any
 
+from sqlalchemy import text
 from sqlalchemy.orm import Session
 
 from models import Attachment, Carrier, Contact, Offer, OutboxRow, Priority, User
+
+CHANNEL = "outbox"
+"""What a sender on PostgreSQL listens to."""
 
 
 @dataclass(frozen=True)
@@ -105,6 +109,9 @@ def post_fetch(session: Session, attachment: Attachment, now: dt.datetime) -> Ou
 
 
 def _post(session: Session, row: OutboxRow) -> OutboxRow:
+    """The row on the outbox; PostgreSQL wakes the sender when it is committed."""
     session.add(row)
     session.flush()
+    if session.get_bind().dialect.name == "postgresql":
+        session.execute(text(f"NOTIFY {CHANNEL}"))
     return row

@@ -22,7 +22,8 @@ def settle_sent(session: Session, sent: Mapping[int, int | None], now: dt.dateti
     if not sent:
         return
     done = {"state": Delivery.SENT, "settled_at": now, "lease_until": None, "error": ""}
-    session.execute(update(OutboxRow), [{"id": row, "message_id": message, **done} for row, message in sent.items()])
+    rows = [{"id": row, "message_id": message, **done} for row, message in sent.items()]
+    session.execute(update(OutboxRow), rows)
 
 
 def settle_later(session: Session, parcel: Parcel, at: dt.datetime, error: str, now: dt.datetime) -> None:
@@ -43,10 +44,17 @@ def settle_gone(session: Session, parcel: Parcel, error: str, now: dt.datetime) 
 
 
 def settle_moved(session: Session, parcel: Parcel, chat_id: int) -> None:
-    """The group lives on under another id: all that is queued for it goes there."""
-    group_moved(session, int(parcel.recipient), chat_id)
-    there = {"recipient": str(chat_id), "lease_until": None}
-    session.execute(update(OutboxRow).where(*_queued_for(parcel)).values(there))
+    """The group lives on under another id: what was to go to it goes there."""
+    _settle(session, parcel)
+    readdress(session, int(parcel.recipient), chat_id)
+
+
+def readdress(session: Session, old_chat_id: int, new_chat_id: int) -> None:
+    """Whatever is for this group, queued or yet to come, is for its new chat."""
+    group_moved(session, old_chat_id, new_chat_id)
+    queued = OutboxRow.carrier == Carrier.TELEGRAM, OutboxRow.state == Delivery.QUEUED
+    for_it = OutboxRow.recipient == str(old_chat_id)
+    session.execute(update(OutboxRow).where(*queued, for_it).values(recipient=str(new_chat_id)))
 
 
 def settle_broken(session: Session, parcel: Parcel, error: str, now: dt.datetime) -> None:

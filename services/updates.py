@@ -84,8 +84,14 @@ def forget_updates(session: Session, before: dt.datetime) -> None:
 
 
 def _mark(session: Session, bot_id: int, update_id: int, old: Handling, new: Handling, **values: Any) -> bool:
-    this = ReceivedUpdate.bot_id == bot_id, ReceivedUpdate.update_id == update_id, ReceivedUpdate.handling == old
-    statement = update(ReceivedUpdate).where(*this).values(handling=new, **values)
+    this = (
+        ReceivedUpdate.bot_id == bot_id,
+        ReceivedUpdate.update_id == update_id,
+        ReceivedUpdate.handling == old,
+    )
+    statement = (
+        update(ReceivedUpdate).where(*this, ReceivedUpdate.handling == old).values(handling=new, **values)
+    )
     return session.scalar(statement.returning(ReceivedUpdate.update_id)) is not None
 
 

@@ -1,0 +1,68 @@
+"""The clock only ticks: what is due, each job asks the database. Any number of clocks may tick at once."""
+
+from __future__ import annotations
+
+import asyncio
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final
+
+import structlog
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+from apscheduler.triggers.interval import IntervalTrigger
+from sqlalchemy.orm import Session, sessionmaker
+
+from bot.trouble import is_database_away
+from services.heartbeats import note_heartbeat
+from services.updates import forget_updates
+
+log = structlog.get_logger(__name__)
+
+UPDATES_KEPT: Final = dt.timedelta(days=30)
+
+
+@dataclass(frozen=True)
+class Job:
+    """Work of one transaction, at intervals; the first time at once."""
+
+    name: str
+    every: dt.timedelta
+    work: Callable[[Session, dt.datetime], object]
+
+
+JOBS: Final = (
+    Job("heartbeat", dt.timedelta(seconds=30), lambda session, now: note_heartbeat(session, "clock", now)),
+    Job(
+        "old updates", dt.timedelta(hours=6), lambda session, now: forget_updates(session, now - UPDATES_KEPT)
+    ),
+)
+
+
+async def tick(factory: sessionmaker[Session], stop: asyncio.Event, jobs: tuple[Job, ...] = JOBS) -> None:
+    """Runs the jobs until `stop`; one that is running then is finished first."""
+    scheduler = AsyncIOScheduler(timezone=dt.UTC)
+    for job in jobs:
+        scheduler.add_job(
+            lambda job=job: run_job(factory, job),
+            IntervalTrigger(seconds=int(job.every.total_seconds())),
+            name=job.name,
+            next_run_time=dt.datetime.now(dt.UTC),
+            coalesce=True,
+            misfire_grace_time=None,
+        )
+    scheduler.start()
+    try:
+        await stop.wait()
+    finally:
+        scheduler.shutdown()
+
+
+def run_job(factory: sessionmaker[Session], job: Job) -> None:
+    """One tick of one job. A failure is logged, and the next tick tries again."""
+    try:
+        with factory.begin() as session:
+            job.work(session, dt.datetime.now(dt.UTC))
+    except Exception as error:  # noqa: BLE001  one job's failure must not stop the clock
+        level = log.warning if is_database_away(error) else log.error
+        level("job failed", job=job.name, exc_info=error)

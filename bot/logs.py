@@ -1,0 +1,93 @@
+"""Logs without personal data: what happened and where, never what was said or by whom.
+
+Our own lines carry what we put in them: kinds, counts, row numbers. Of what a
+library logs only its fixed words are kept, since a chat text, an address or the
+token (it is part of every URL of the Bot API) may be filled in. An error is
+told by its type and where it arose; its message may quote data.
+"""
+
+from __future__ import annotations
+
+import logging
+import sys
+import traceback
+from collections.abc import MutableMapping
+from typing import Any, Final
+
+import structlog
+from structlog.typing import Processor
+
+from settings import Log, LogFormat
+
+OWN: Final = ("bot", "services", "models", "cli")
+FRAMES: Final = 3
+
+Event = MutableMapping[str, Any]
+
+
+def configure_logs(settings: Log) -> None:
+    """Every line of this process goes to standard error, in the form that the settings ask for."""
+    handler = logging.StreamHandler(sys.stderr)
+    handler.setFormatter(
+        structlog.stdlib.ProcessorFormatter(
+            foreign_pre_chain=[_keep_fixed_words, *_common()],
+            processors=[
+                structlog.stdlib.ProcessorFormatter.remove_processors_meta,
+                _renderer(settings.format),
+            ],
+        )
+    )
+    logging.basicConfig(handlers=[handler], level=settings.level.upper(), force=True)
+    for library in ("telegram", "apscheduler", "aiohttp", "asyncio", "sqlalchemy"):
+        logging.getLogger(library).setLevel(logging.WARNING)
+    structlog.configure(
+        processors=[
+            structlog.stdlib.filter_by_level,
+            *_common(),
+            structlog.stdlib.ProcessorFormatter.wrap_for_formatter,
+        ],
+        logger_factory=structlog.stdlib.LoggerFactory(),
+        cache_logger_on_first_use=True,
+    )
+
+
+def brief(error: BaseException) -> str:
+    """An error in one line without its message: type, and the innermost places it came by."""
+    frames = traceback.extract_tb(error.__traceback__)[-FRAMES:]
+    way = " < ".join(f"{_short(frame.filename)}:{frame.lineno}" for frame in reversed(frames))
+    return f"{type(error).__name__} at {way}" if way else type(error).__name__
+
+
+def _common() -> list[Processor]:
+    return [
+        structlog.stdlib.add_logger_name,
+        structlog.stdlib.add_log_level,
+        structlog.processors.TimeStamper(fmt="iso", utc=True),
+        _brief_error,
+    ]
+
+
+def _renderer(form: LogFormat) -> Processor:
+    if form is LogFormat.JSON:
+        return structlog.processors.JSONRenderer(ensure_ascii=False)
+    return structlog.dev.ConsoleRenderer(colors=sys.stderr.isatty())
+
+
+def _keep_fixed_words(_logger: object, _method: str, event: Event) -> Event:
+    """A library's line: its template, and only where it has one; the values are left out."""
+    record: logging.LogRecord = event["_record"]
+    event["event"] = str(record.msg) if record.args else f"{record.module}:{record.lineno}"
+    event["exc_info"] = record.exc_info
+    return event
+
+
+def _brief_error(_logger: object, _method: str, event: Event) -> Event:
+    found = event.pop("exc_info", None)
+    error = found[1] if isinstance(found, tuple) else sys.exc_info()[1] if found is True else found
+    if isinstance(error, BaseException):
+        event["error"] = brief(error)
+    return event
+
+
+def _short(file: str) -> str:
+    return "/".join(file.split("/")[-2:])

@@ -1,0 +1,110 @@
+"""One batch of updates, one transaction: what each means is handed to the service it is for."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy.orm import Session, sessionmaker
+
+from bot import incoming
+from bot.incoming import Claimed, GroupMoved, Linking, Membership, Nothing, Said
+from services import colleagues, interviews
+from services.house import House
+from services.settling import readdress
+from services.updates import Received, note_handled
+
+
+@dataclass(frozen=True)
+class Me:
+    """The bot's own account."""
+
+    id: int
+    username: str
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What a pressed button gets to hear; without a text its spinner only stops."""
+
+    query: str
+    text: str | None = None
+
+
+def received(me: Me, raw: dict[str, Any]) -> Received:
+    """An update as the book of updates keeps it."""
+    clean = _clean(raw)
+    try:
+        chat = incoming.chat_of(clean)
+    except (AttributeError, KeyError, TypeError, ValueError):
+        chat = None
+    return Received(me.id, int(clean["update_id"]), chat, clean)
+
+
+def receive_batch(
+    factory: sessionmaker[Session], house: House, me: Me, updates: Sequence[Received], now: dt.datetime
+) -> list[Answer]:
+    """Handles all that were not handled yet, or none: an error leaves everything as it was."""
+    with factory.begin() as session:
+        fresh = note_handled(session, updates, now)
+        return [
+            answer
+            for update in updates
+            if (answer := _handle(session, house, me, update, now, fresh=update.update_id in fresh))
+        ]
+
+
+def _handle(
+    session: Session, house: House, me: Me, update: Received, now: dt.datetime, *, fresh: bool
+) -> Answer | None:
+    """Handles a fresh update; one that was delivered before only has its spinner stopped."""
+    meaning = incoming.read(update.raw, me.username)
+    said = _act(session, house, meaning, update, now) if fresh else None
+    query = getattr(meaning, "query", None)
+    return Answer(query, said) if query else None
+
+
+def _act(
+    session: Session, house: House, meaning: incoming.Incoming, update: Received, now: dt.datetime
+) -> str | None:
+    """Does what an update asks for; returns what to say in the bubble of a pressed button."""
+    key = f"u:{update.bot_id}:{update.update_id}"
+    match meaning:
+        case Said():
+            return _converse(session, house, meaning, key, now)
+        case Claimed():
+            return colleagues.claim_from_telegram(session, meaning.reference, meaning.user_id, now)
+        case Linking():
+            colleagues.link_chat(session, meaning.code, meaning.chat_id, key, now, group=meaning.group)
+        case Membership():
+            change = interviews.contact_blocked if meaning.blocked else interviews.contact_unblocked
+            change(session, meaning.chat_id, now)
+        case GroupMoved():
+            readdress(session, meaning.old, meaning.new)
+        case Nothing():
+            pass
+    return None
+
+
+def _converse(session: Session, house: House, said: Said, key: str, now: dt.datetime) -> str | None:
+    if colleagues.is_colleague(session, said.chat_id):
+        colleagues.answer_colleague(session, said.chat_id, key, now)
+        return None
+    return interviews.converse(session, house, said.chat_id, said.given, key, now)
+
+
+def _clean(value: Any) -> Any:
+    """The same JSON without what no database takes: noughts, and halves of characters."""
+    if isinstance(value, str):
+        return value.replace("\0", "").encode("utf-8", "replace").decode() if _is_odd(value) else value
+    if isinstance(value, dict):
+        return {_clean(key): _clean(entry) for key, entry in value.items()}
+    if isinstance(value, list):
+        return [_clean(entry) for entry in value]
+    return value
+
+
+def _is_odd(text: str) -> bool:
+    return "\0" in text or any("\ud800" <= character <= "\udfff" for character in text)

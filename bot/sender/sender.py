@@ -1,0 +1,166 @@
+"""The loop that empties the outbox: book what is done, take along what may go, send, and again.
+
+Each round is one short transaction. Nothing waits with a lease in its hands: a
+row is leased when the rate limits let it go at once. Leases of what is still
+being sent are prolonged, so only a dead sender loses them.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import datetime as dt
+import time
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final, Protocol
+
+import structlog
+from sqlalchemy.orm import Session, sessionmaker
+
+from bot.bell import Bell
+from bot.sender.outcomes import Broken, Later, Outcome, Sent
+from bot.sender.rates import Rates
+from bot.trouble import backoff, is_database_away
+from models import Carrier
+from services.delivery import Parcel, is_due, lease, renew
+from services.settling import settle_sent
+
+log = structlog.get_logger(__name__)
+
+AT_ONCE: Final = {Carrier.TELEGRAM: 128, Carrier.MAIL: 4, Carrier.FILE: 4}
+POLL: Final = 0.2
+LONGEST_WAIT: Final = 10.0
+"""Seconds between two tries while the database is away."""
+
+
+class Courier(Protocol):
+    async def deliver(self, parcel: Parcel) -> Outcome: ...
+
+
+Couriers = dict[Carrier, Courier]
+
+
+@dataclass(frozen=True)
+class Budget:
+    """How fast, and for how long a row may stay in the hands of a sender that gives no sign of life."""
+
+    per_second: float
+    lease: dt.timedelta
+
+
+class Sender:
+    """Empties the outbox with these couriers."""
+
+    def __init__(
+        self, factory: sessionmaker[Session], couriers: Couriers, budget: Budget, bell: Bell
+    ) -> None:
+        self._factory = factory
+        self._couriers = couriers
+        self._budget = budget
+        self._bell = bell
+        self._rates = Rates(budget.per_second, time.monotonic())
+        self._under_way: dict[int, Parcel] = {}
+        self._done: list[tuple[Parcel, Outcome]] = []
+        self._tasks: set[asyncio.Task[None]] = set()
+        self._renew_at = 0.0
+
+    async def run(self, stop: asyncio.Event) -> None:
+        """Sends until `stop`; then waits for what is under way, and books it."""
+        failures = 0
+        while not stop.is_set():
+            try:
+                for parcel in await self._round(taking=True):
+                    self._send(parcel)
+                failures = 0
+                await self._rest(stop)
+            except Exception as error:
+                if not is_database_away(error):
+                    raise
+                failures += 1
+                if failures == 1:
+                    log.warning("database is away", exc_info=error)
+                await asyncio.sleep(backoff(failures, LONGEST_WAIT))
+        await self._finish()
+
+    async def _round(self, *, taking: bool) -> list[Parcel]:
+        """One transaction: what is done is booked, and what may go is leased."""
+        booked = len(self._done)
+        limits = self._limits() if taking else {}
+        resting = self._rates.resting(time.monotonic())
+        parcels = await asyncio.to_thread(self._turn_over, self._done[:booked], limits, resting)
+        del self._done[:booked]
+        return parcels
+
+    def _turn_over(
+        self, done: list[tuple[Parcel, Outcome]], limits: dict[Carrier, int], resting: list[str]
+    ) -> list[Parcel]:
+        now = dt.datetime.now(dt.UTC)
+        until = now + self._budget.lease
+        parcels: list[Parcel] = []
+        with self._factory.begin() as session:
+            _book(session, done, now)
+            self._prolong(session, until)
+            for carrier, limit in limits.items():
+                passed_over = resting if carrier is Carrier.TELEGRAM else ()
+                parcels += lease(session, now, until, carrier, limit, passed_over)
+        return parcels
+
+    def _limits(self) -> dict[Carrier, int]:
+        """How many more of each kind may be under way."""
+        busy = [parcel.carrier for parcel in self._under_way.values()]
+        free = {carrier: most - busy.count(carrier) for carrier, most in AT_ONCE.items()}
+        free[Carrier.TELEGRAM] = min(free[Carrier.TELEGRAM], self._rates.room(time.monotonic()))
+        return free
+
+    def _prolong(self, session: Session, until: dt.datetime) -> None:
+        if (under_way := list(self._under_way)) and time.monotonic() >= self._renew_at:
+            self._renew_at = time.monotonic() + self._budget.lease.total_seconds() / 3
+            renew(session, under_way, until)
+
+    def _send(self, parcel: Parcel) -> None:
+        self._under_way[parcel.id] = parcel
+        if parcel.carrier is Carrier.TELEGRAM:
+            self._rates.spend(parcel.recipient, time.monotonic())
+        task = asyncio.create_task(self._deliver(parcel))
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+    async def _deliver(self, parcel: Parcel) -> None:
+        try:
+            outcome = await self._couriers[parcel.carrier].deliver(parcel)
+        except Exception as error:
+            log.error("courier failed", kind=parcel.kind, exc_info=error)
+            outcome = Broken(type(error).__name__)
+        if isinstance(outcome, Later) and outcome.pause:
+            self._rates.pause(parcel.recipient, time.monotonic() + outcome.after)
+        if not isinstance(outcome, Sent):
+            log.info("not sent", kind=parcel.kind, outcome=type(outcome).__name__, row=parcel.id)
+        del self._under_way[parcel.id]
+        self._done.append((parcel, outcome))
+        self._bell.ring()
+
+    async def _rest(self, stop: asyncio.Event) -> None:
+        """Until something happens. An idle sender only reads, and keeps nobody from writing."""
+        while not stop.is_set() and not await self._bell.wait(POLL):
+            must_renew = self._under_way and time.monotonic() >= self._renew_at
+            if must_renew or await asyncio.to_thread(self._is_due):
+                return
+
+    def _is_due(self) -> bool:
+        with self._factory(bind=self._bell.reading) as session:
+            return is_due(session, dt.datetime.now(dt.UTC))
+
+    async def _finish(self) -> None:
+        if self._tasks:
+            await asyncio.wait(self._tasks, timeout=self._budget.lease.total_seconds() / 2)
+        await self._round(taking=False)
+
+
+def _book(session: Session, done: Iterable[tuple[Parcel, Outcome]], now: dt.datetime) -> None:
+    sent: dict[int, int | None] = {}
+    for parcel, outcome in done:
+        if isinstance(outcome, Sent):
+            sent[parcel.id] = outcome.message_id
+        else:
+            outcome.settle(session, parcel, now)
+    settle_sent(session, sent, now)

@@ -1,0 +1,23 @@
+"""Trouble that passes by itself: waiting is the answer, not giving up."""
+
+from __future__ import annotations
+
+import random
+from typing import Final
+
+from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
+from sqlalchemy.exc import TimeoutError as PoolTimeoutError
+
+LONGEST_WAIT: Final = 300.0
+
+
+def is_database_away(error: BaseException) -> bool:
+    """Whether the database, and not what we asked of it, is to blame: gone, locked, full, starting."""
+    if isinstance(error, OperationalError | InterfaceError | PoolTimeoutError):
+        return True
+    return isinstance(error, DBAPIError) and error.connection_invalidated
+
+
+def backoff(attempts: int, longest: float = LONGEST_WAIT) -> float:
+    """Seconds to wait after so many attempts: doubling, and never the same for all who wait."""
+    return min(longest, 2.0 ** min(attempts - 1, 20)) * random.uniform(0.5, 1.0)  # noqa: S311
