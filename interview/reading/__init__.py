@@ -8,10 +8,11 @@ from interview.reading.choices import read_choice
 from interview.reading.counts import read_count
 from interview.reading.hours import read_hours
 from interview.reading.kvk import KvkProblem, kvk_problem, read_kvk
+from interview.reading.moments import Start
 from interview.reading.phones import national, read_phone
 from interview.reading.places import PlaceReading, read_place
 from interview.reading.ranges import Range
-from interview.reading.starts import Start, read_start
+from interview.reading.starts import read_start
 from interview.reading.stopping import is_stop
 
 __all__ = [

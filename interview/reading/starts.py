@@ -1,19 +1,25 @@
-"""From when: `per direct`, `1 sept`, `na de zomer`."""
+"""From when: `per direct`, `1 sept`, `na de zomer`, `over 3 weken`."""
 
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 
-
-@dataclass(frozen=True)
-class Start:
-    """The day from which; not `exact` when a month or a season was named and not a day."""
-
-    day: dt.date
-    exact: bool
+from interview.reading.calendar_words import calendar_words
+from interview.reading.dates import read_date
+from interview.reading.delays import read_delay
+from interview.reading.moments import Start, in_time
+from interview.reading.seasons import read_season
+from interview.reading.weeks import read_week
 
 
 def read_start(text: str, today: dt.date) -> Start | None:
-    """A day that isn't before today; a month that has gone by means next year's."""
-    return Start(today, exact=True) if text.strip().lower() == "per direct" else None
+    """A day from today to some years ahead; without a year, what has gone by means next year's.
+
+    None when nothing or no such day is meant (31 februari), when it has gone by, and when somebody named
+    only the last day on which it may be (`uiterlijk 1 september`): ask again.
+    """
+    said = calendar_words(text)
+    for read in (read_delay, read_week, read_date, read_season):
+        if start := read(said, today):
+            return in_time(start, today)
+    return None
