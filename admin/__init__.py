@@ -1,0 +1,1 @@
+"""The panel: where matchmakers, coordinators and the support team work."""

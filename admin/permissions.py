@@ -1,0 +1,45 @@
+"""Who may open what: one table, and what it does not name is closed to everybody.
+
+An endpoint stands for a page or an action in every method. That a colleague
+may open a page says nothing of which rows are on it: that is the session's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from models import RoleName
+
+Roles = frozenset[RoleName]
+
+COLLEAGUES: Roles = frozenset(RoleName)
+WORKERS: Roles = frozenset({RoleName.MATCHMAKER, RoleName.COORDINATOR, RoleName.ADMINISTRATOR})
+"""Those who change the work of a region."""
+COORDINATORS: Roles = frozenset({RoleName.COORDINATOR, RoleName.ADMINISTRATOR})
+ADMINISTRATORS: Roles = frozenset({RoleName.ADMINISTRATOR})
+
+PUBLIC = frozenset(
+    {
+        "about.index",
+        "admin.static",
+        "health",
+        "security.login",
+        "security.logout",
+        "static",
+    }
+)
+"""What somebody without a log-in may open."""
+
+PERMISSIONS: Mapping[str, Roles] = {
+    "admin.index": COLLEAGUES,
+    "account.index": COLLEAGUES,
+    "account.details": COLLEAGUES,
+    "account.password": COLLEAGUES,
+    "account.link": COLLEAGUES,
+    "account.unlink": COLLEAGUES,
+}
+
+
+def may_open(endpoint: str, roles: Roles) -> bool:
+    """Whether one of these roles opens the endpoint."""
+    return endpoint in PUBLIC or bool(PERMISSIONS.get(endpoint, frozenset()) & roles)

@@ -1,0 +1,81 @@
+"""Log-in, log-out, and the door: nobody opens what the table of permissions doesn't give them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from flask import Flask, Response, abort, redirect, request, session, url_for
+from flask_limiter import Limiter
+from flask_limiter.util import get_remote_address
+from flask_login import current_user, user_logged_in, user_logged_out
+from flask_security import LoginForm, Security
+from flask_wtf.csrf import CSRFProtect
+from sqlalchemy import Engine
+from werkzeug.wrappers import Response as AnyResponse
+
+from admin.colleagues import Colleague, Colleagues
+from admin.permissions import PUBLIC, may_open
+
+TRIES_FROM_ONE_ADDRESS = "20 per minute;200 per hour"
+TRIES_FOR_ONE_ACCOUNT = "10 per 5 minutes;40 per day"
+
+
+class SignInForm(LoginForm):
+    """Address and password; this panel remembers nobody on a shared computer."""
+
+    remember = None
+
+
+def guard(app: Flask, engine: Engine) -> None:
+    """Give the panel its log-in, its tokens against forged forms, and its door."""
+    CSRFProtect(app)
+    colleagues = Colleagues(engine)
+    security = Security(app, colleagues, login_form=SignInForm)
+    security.want_json(lambda _request: False)
+    app.login_manager.request_loader(lambda _request: None)  # type: ignore[attr-defined]
+    app.login_manager.session_protection = "basic"  # type: ignore[attr-defined]
+    app.extensions["panel_colleagues"] = colleagues
+    _limit_login(app)
+    app.before_request(_door)
+    user_logged_in.connect(_start, app)
+    user_logged_out.connect(_end, app)
+
+
+def _door() -> AnyResponse | None:
+    """Send strangers to the log-in, and colleagues away from what isn't theirs."""
+    endpoint = request.endpoint
+    if endpoint is None or endpoint in PUBLIC:
+        return None
+    colleague = current_user._get_current_object()
+    if not isinstance(colleague, Colleague):
+        back = request.full_path.rstrip("?") if request.method == "GET" else None
+        return redirect(url_for("security.login", next=back), 303, Response)
+    if not may_open(endpoint, colleague.role_names):
+        abort(403)
+    return None
+
+
+def _start(_app: Flask, **_: Any) -> None:
+    session.permanent = True
+
+
+def _end(app: Flask, user: Colleague, **_: Any) -> None:
+    """Logging out ends the log-in itself, not only the cookie: a stolen copy is worth nothing."""
+    app.extensions["panel_colleagues"].end_sessions(user)
+
+
+def _limit_login(app: Flask) -> None:
+    """Slow down whoever tries passwords, by where they are and by whose account it is."""
+    limiter = Limiter(get_remote_address, app=app, storage_uri="memory://", strategy="moving-window")
+    app.extensions["panel_limiter"] = limiter
+    view: Any = app.view_functions["security.login"]
+    for key, limit in (
+        (_tried_account, LOGIN_LIMITS["account"]),
+        (get_remote_address, LOGIN_LIMITS["address"]),
+    ):
+        view = limiter.limit(limit, key_func=key, methods=["POST"])(view)
+    app.view_functions["security.login"] = view
+
+
+def _tried_account() -> str:
+    return "account:" + request.form.get("email", "").strip().lower()[:254]
