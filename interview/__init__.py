@@ -1,4 +1,4 @@
-"""The interview: what is asked, how an answer is read, what comes next. No clock, no database, no Telegram."""
+"""The interview: what is asked, how it is read, what comes next. No clock, no database, no Telegram."""
 
 from interview.context import Interview, Opening, OwnQuestion, Preset, RegionProfile, Sector
 from interview.described import described

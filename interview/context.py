@@ -1,4 +1,4 @@
-"""What the engine must know of the world for one turn. The host fills it in; the engine never looks for itself."""
+"""What the engine must know of the world for one turn. The host fills it in; the engine never looks."""
 
 from __future__ import annotations
 

@@ -42,7 +42,9 @@ class Draft:
 
     @property
     def places(self) -> int:
-        return int(self.answers["places"])
+        """How many at least: of *2 à 3* it is 2."""
+        places = self.answers["places"]
+        return int(places[0] if isinstance(places, list | tuple) else places)
 
     @property
     def hours_min(self) -> int:
@@ -55,7 +57,8 @@ class Draft:
     @property
     def start_date(self) -> dt.date:
         """The day from which; for *per direct* the day on which that was said."""
-        return dt.date.fromisoformat(self.answers["start"])
+        start = self.answers["start"]
+        return dt.date.fromisoformat(start["day"] if isinstance(start, Mapping) else start)
 
     @property
     def postcode(self) -> str | None:

@@ -2,12 +2,48 @@
 
 from __future__ import annotations
 
+from interview.asking import open_question
 from interview.context import Interview
-from interview.inputs import Input
+from interview.flow.answering import answer
+from interview.flow.commands import WORDS, command
+from interview.flow.forms import repeat
+from interview.flow.outcomes import tell
+from interview.flow.pausing import stop
+from interview.flow.stale import pressed
+from interview.flow.talking import talk
+from interview.inputs import Changed, Choice, Command, Ended, Filed, Forwarded, Input, Text
+from interview.reading import is_stop
 from interview.replies import Turn
+from interview.scene import Scene
 from interview.state import State
+
+PASSING = frozenset({"openings", "opening"})
+"""Lists to look at. A message typed there is no answer to anything, and is passed on."""
 
 
 def advance(interview: Interview, state: State, given: Input) -> Turn:
     """The next turn. Pure: the same world, state and input always give the same turn."""
-    return Turn(state)
+    return _step(Scene(interview, state), given).told()
+
+
+def _step(scene: Scene, given: Input) -> Scene:
+    match given:
+        case Filed() | Changed() | Ended() | Forwarded():
+            return tell(scene, given)
+        case Command():
+            return command(scene, given)
+        case Choice():
+            return pressed(scene, given)
+        case Text(text=text) if is_stop(text):
+            return stop(scene)
+        case Text(text=text) if text.strip(" .!").lower() in WORDS:
+            return command(scene, Command(WORDS[text.strip(" .!").lower()]))
+    return _content(scene, given)
+
+
+def _content(scene: Scene, given: Input) -> Scene:
+    if open_question(scene):
+        return answer(scene, given)
+    if scene.state.asking:
+        return repeat(scene.where(asking=None))
+    return talk(scene, given)

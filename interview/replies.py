@@ -18,7 +18,7 @@ NOTHING: Mapping[str, object] = MappingProxyType({})
 
 @dataclass(frozen=True)
 class Say:
-    """A message id of `messages/nl` with its arguments; an argument may be a `Say` itself, or a tuple of lines."""
+    """A message id of `messages/nl` with its arguments; one may be a `Say` itself, or a tuple of lines."""
 
     message: str
     arguments: Mapping[str, object] = field(default_factory=lambda: NOTHING)
@@ -60,8 +60,8 @@ class KeyboardButton:
 class Reply:
     """One new message. At most one of `buttons` and `keyboard` (each a tuple of rows) is given.
 
-    A reply with `question` asks it: its message can be settled later by that question's turn. A reply without a
-    keyboard takes an earlier one away when `clears_keyboard`.
+    A reply with `question` asks it: its message can be settled later by that question's turn. A reply without
+    a keyboard takes an earlier one away when `clears_keyboard`.
     """
 
     say: Say
@@ -75,7 +75,7 @@ class Reply:
 
 @dataclass(frozen=True)
 class Settled:
-    """The message of an earlier turn, written anew without its buttons: the question and what was answered."""
+    """The message of an earlier turn, written anew without buttons: the question and what was answered."""
 
     turn: int
     say: Say

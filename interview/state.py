@@ -1,7 +1,7 @@
 """Where one conversation stands. It is kept as JSON, and outlives restarts and new versions of the interview.
 
-What is read back may have been written by an older version: unknown keys are passed over, and what has another
-shape than today's is taken as not given. A question that no longer exists is met by the engine, not here.
+What is read back may have been written by an older version: unknown keys are passed over, and what has
+another shape than today's is taken as not given. The engine meets a question that no longer exists.
 """
 
 from __future__ import annotations
@@ -45,8 +45,8 @@ class Asking:
 class Proposal:
     """An opening that is being described.
 
-    `reference` is that of an opening sent before, when this changes it. `then` is the kind that comes after this
-    one (*allebei*). The answers to `carried` were taken over from the opening before, and are not asked again.
+    `reference` is that of an opening sent before, when this changes it. `then` is the kind that comes after
+    this one (*allebei*). The answers to `carried` were taken over from the opening before: they aren't asked.
     """
 
     draft: Draft = field(default_factory=Draft)
@@ -109,6 +109,7 @@ class State:
     keyboard: bool = False
     """A keyboard of the bot may still be on the phone's screen."""
     stopped: bool = False
+    paused: bool = False
 
     @property
     def is_registered(self) -> bool:
@@ -133,6 +134,7 @@ class State:
             "taken": self.taken and list(self.taken),
             "keyboard": self.keyboard,
             "stopped": self.stopped,
+            "paused": self.paused,
         }
 
     @classmethod
@@ -157,6 +159,7 @@ class State:
             taken=_taken(value.get("taken")),
             keyboard=bool(value.get("keyboard")),
             stopped=bool(value.get("stopped")),
+            paused=bool(value.get("paused")),
         )
 
 

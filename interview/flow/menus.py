@@ -1,0 +1,69 @@
+"""What each choice of a menu leads to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from interview.answers import Answer
+from interview.asking import ask
+from interview.effects import GiveConsent
+from interview.flow.forms import proceed, refuse_on, shelve, with_kind
+from interview.flow.openings import after_ending, after_opening, after_openings
+from interview.flow.pausing import after_forget, after_pause
+from interview.flow.picking import after_change, after_profile
+from interview.flow.reviewing import after_duplicate, after_review
+from interview.questions.opening import BASISBAAN, LEERWERKPLEK
+from interview.replies import Say
+from interview.scene import Scene
+from interview.state import Asking
+
+MenuStep = Callable[[Scene, Answer, Asking], Scene]
+
+
+def after_consent(scene: Scene, given: Answer, _: Asking) -> Scene:
+    """With a yes we go on; a no is respected, and can be changed at any time."""
+    version = scene.interview.consent_version
+    if given.pressed == "yes":
+        return proceed(scene.do(GiveConsent(version)).where(consent=version))
+    return scene.say(Say.of("consent-refused"), ("start",))
+
+
+def after_main(scene: Scene, given: Answer, _: Asking) -> Scene:
+    """To the opening, to the reasons, or to what it all means."""
+    match given.pressed:
+        case "explain":
+            return ask(scene.say(Say.of("explanation")), "main")
+        case "not_now":
+            return refuse_on(shelve(scene))
+        case "both":
+            return proceed(with_kind(scene, LEERWERKPLEK, BASISBAAN))
+    return proceed(with_kind(scene, given.pressed, None))
+
+
+def after_resume(scene: Scene, given: Answer, _: Asking) -> Scene:
+    """One of the saved openings in hand again, or a new beginning."""
+    saved = scene.state.saved
+    match given.pressed:
+        case "discard":
+            return ask(scene.where(saved=()).say(Say.of("discarded", count=len(saved))), "main")
+        case "new":
+            return ask(scene, "main")
+    chosen = saved[int(given.pressed[1:])]
+    return proceed(scene.where(proposal=chosen, saved=tuple(p for p in saved if p is not chosen)))
+
+
+MENU_STEPS: Mapping[str, MenuStep] = {
+    "consent": after_consent,
+    "main": after_main,
+    "resume": after_resume,
+    "review": after_review,
+    "change": after_change,
+    "profile": after_profile,
+    "duplicate": after_duplicate,
+    "openings": after_openings,
+    "opening": after_opening,
+    "withdraw": after_ending,
+    "filled": after_ending,
+    "pause": after_pause,
+    "forget": after_forget,
+}

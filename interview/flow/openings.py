@@ -1,0 +1,48 @@
+"""The employer's own openings: looked at, changed, withdrawn, filled."""
+
+from __future__ import annotations
+
+from interview.answers import Answer
+from interview.asking import ask
+from interview.effects import EndOffer
+from interview.flow.forms import IDLE_MENU, proceed, resume, shelve
+from interview.questions.menu_facts import opening_of
+from interview.replies import Say
+from interview.scene import Scene
+from interview.state import Asking, Proposal
+
+
+def after_openings(scene: Scene, given: Answer, _: Asking) -> Scene:
+    if given.pressed != "back":
+        return ask(scene, "opening", subject=given.pressed)
+    return _leave(scene)
+
+
+def after_opening(scene: Scene, given: Answer, asking: Asking) -> Scene:
+    """What was chosen for this opening; ending it is asked for once more."""
+    match given.pressed:
+        case "back":
+            return ask(scene, "openings")
+        case "change":
+            return _change(scene, asking.subject)
+    return ask(scene, given.pressed, subject=asking.subject)
+
+
+def after_ending(scene: Scene, given: Answer, asking: Asking) -> Scene:
+    """Withdrawn or filled, after a yes."""
+    if given.pressed == "no":
+        return ask(scene, "opening", subject=asking.subject)
+    return scene.do(EndOffer(asking.subject, filled=asking.question == "filled"))
+
+
+def _change(scene: Scene, reference: str) -> Scene:
+    found = opening_of(scene, reference)
+    if found is None or not found.live:
+        return resume(scene.say(Say.of("opening-over", reference=reference), IDLE_MENU))
+    scene = shelve(scene)
+    return proceed(scene.where(proposal=Proposal(found.draft, reference=reference)))
+
+
+def _leave(scene: Scene) -> Scene:
+    back = resume(scene)
+    return back if back.state.asking else back.say(Say.of("what-next"), ("nieuw",))

@@ -1,0 +1,75 @@
+"""What became of an effect, told to the employer."""
+
+from __future__ import annotations
+
+from interview.draft import Draft
+from interview.flow.forms import IDLE_MENU, idle, proceed
+from interview.inputs import Changed, Ended, Filed, Forwarded, Outcome
+from interview.questions.catalogue import questions_of
+from interview.questions.question import Form
+from interview.replies import Say
+from interview.scene import Scene
+from interview.state import REMEMBERED, Proposal
+
+OWN_TO_EACH = frozenset({"work", "places", "sbb", "adaptable", "level", "qualification", "remarks", "files"})
+"""What differs between two openings of one employer; all else is carried over to the second."""
+
+
+def tell(scene: Scene, outcome: Outcome) -> Scene:
+    match outcome:
+        case Filed():
+            return _filed(scene, outcome)
+        case Changed():
+            return _changed(scene, outcome)
+        case Ended():
+            message = "ended" if outcome.done else "ended-already"
+            return idle(scene, Say.of(message, reference=outcome.reference))
+        case Forwarded():
+            return scene.say(_forwarded(outcome), IDLE_MENU)
+
+
+def _filed(scene: Scene, filed: Filed) -> Scene:
+    """The receipt: the reference, who will call, and by when; honest where nobody is there yet."""
+    facts = {"reference": filed.reference, "region": filed.region, "desk": filed.desk, "day": filed.call_by}
+    message = "receipt" if filed.covered else "receipt-uncovered"
+    return _next(_dealt_with(scene, filed.reference), Say.of(message, **facts))
+
+
+def _changed(scene: Scene, changed: Changed) -> Scene:
+    message = "changed" if changed.done else "changed-too-late"
+    return _next(_dealt_with(scene, changed.reference), Say.of(message, reference=changed.reference))
+
+
+def _forwarded(forwarded: Forwarded) -> Say:
+    if forwarded.name:
+        return Say.of("forwarded-to", name=forwarded.name, desk=forwarded.desk)
+    return Say.of("forwarded", desk=forwarded.desk)
+
+
+def _dealt_with(scene: Scene, reference: str) -> Scene:
+    """The card's buttons will say from now on what became of it."""
+    sent = (*scene.state.sent, *((turn, reference) for turn in scene.state.pending))
+    return scene.where(sent=sent[-REMEMBERED * 4 :], pending=())
+
+
+def _next(scene: Scene, say: Say) -> Scene:
+    """After *allebei*, the other kind; else the end."""
+    proposal = scene.state.proposal
+    scene = scene.where(proposal=None, asking=None, changing=False)
+    if proposal is None or proposal.then is None:
+        return scene.say(say, IDLE_MENU)
+    following = _following(scene, proposal, proposal.then)
+    return proceed(
+        scene.say(say).where(proposal=following),
+        Say.of("now-the-other", kind=Say.of(f"kind-{proposal.then}")),
+    )
+
+
+def _following(scene: Scene, proposal: Proposal, kind: str) -> Proposal:
+    """The second opening, with what holds for both filled in."""
+    forms = (Form.OPENING, Form.DETAILS)
+    known = {q.key for form in forms for q in questions_of(form, scene.work_region, kind)} - OWN_TO_EACH
+    answers = {
+        key: value for key, value in proposal.draft.answers.items() if key in known and value is not None
+    }
+    return Proposal(Draft({"kind": kind, **answers}), carried=tuple(answers))

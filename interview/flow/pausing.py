@@ -1,0 +1,82 @@
+"""Silence for a while, for good, or forgotten altogether."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from interview.answers import Answer
+from interview.asking import ask
+from interview.dates import months_later
+from interview.effects import Erase, OptIn, OptOut, Pause
+from interview.flow.forms import resume, shelve
+from interview.replies import Say
+from interview.scene import Scene
+from interview.state import Asking, State
+
+
+def after_pause(scene: Scene, given: Answer, _: Asking) -> Scene:
+    """No messages until the chosen day; a day may be typed too."""
+    if given.pressed == "back":
+        return _went_on(scene, Say.of("pause-cancelled"))
+    until = _until(scene, given)
+    return _went_on(scene.do(Pause(until)).where(paused=True), Say.of("paused", until=until))
+
+
+def after_forget(scene: Scene, given: Answer, _: Asking) -> Scene:
+    """All forgotten; only the count of turns stays, so that old buttons are known to be old."""
+    if given.pressed == "no":
+        return _went_on(scene, Say.of("forget-cancelled"))
+    scene = scene.do(Erase()).say(Say.of("forgotten"))
+    return scene.where(**vars(State(turn=scene.state.turn)))
+
+
+def stop(scene: Scene) -> Scene:
+    """No more messages, from now on. What was half finished is kept for who comes back."""
+    if scene.stopped:
+        return shelve(scene).do(OptOut()).where(stopped=True).say(Say.of("stopped-already"))
+    return shelve(scene).do(OptOut()).where(stopped=True).say(Say.of("stopped"))
+
+
+def opt_in(scene: Scene) -> Scene:
+    """Somebody who had stopped, or asked for a pause, begins anew."""
+    if not scene.stopped and not scene.state.paused:
+        return scene
+    return scene.do(OptIn()).where(stopped=False, paused=False)
+
+
+def _until(scene: Scene, given: Answer) -> dt.date:
+    if isinstance(given.value, dict):
+        return dt.date.fromisoformat(given.value["day"])
+    return months_later(scene.interview.today, int(given.value))
+
+
+def _went_on(scene: Scene, say: Say) -> Scene:
+    return resume(scene.say(say, () if scene.state.aside else ("nieuw", "plekken")))
+
+
+def ask_aside(scene: Scene, key: str) -> Scene:
+    """A question of a command; what was open waits until it has been answered."""
+    return ask(set_aside(scene), key)
+
+
+ASIDE = frozenset({"openings", "opening", "withdraw", "filled", "pause", "forget", "profile"})
+"""Questions that a command asked; nothing of them is resumed."""
+
+
+def set_aside(scene: Scene) -> Scene:
+    """The open question left for a moment. A question of another command is simply left."""
+    asking = scene.state.asking
+    if asking is None or asking.question in ASIDE or _is_change_of_profile(scene):
+        return scene.where(
+            asking=None, offered=(), changing=scene.state.changing and not _is_change_of_profile(scene)
+        )
+    return scene.where(aside=asking, asking=None)
+
+
+def _is_change_of_profile(scene: Scene) -> bool:
+    """Whether one answer about the employer is being changed: that too was a command's."""
+    from interview.asking import open_question
+    from interview.questions.question import Form
+
+    question = open_question(scene)
+    return scene.state.changing and question is not None and question.form is Form.EMPLOYER

@@ -1,0 +1,104 @@
+"""The buttons of the menus that depend on the moment."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from interview.context import Opening
+from interview.described import kind_name
+from interview.questions.details import DETAILS
+from interview.questions.employer import EMPLOYER
+from interview.questions.menu_facts import listed, subject_of
+from interview.questions.opening import OPENING
+from interview.questions.own import own_questions
+from interview.questions.question import Option, Question
+from interview.replies import Say
+from interview.shown import label_of
+from interview.state import Proposal
+
+if TYPE_CHECKING:
+    from interview.scene import Scene
+
+KEPT = 5
+"""With as many saved openings, one is finished or thrown away before another is begun."""
+LABEL = 48
+"""Characters of a person's own words on a button."""
+
+SEND = Option("send", ("versturen", "verstuur", "ja", "ja versturen", "klopt", "ok"))
+MORE = Option("more", ("meer vertellen", "meer", "ik wil meer vertellen"))
+CHANGE = Option("change", ("iets veranderen", "veranderen", "wijzigen", "aanpassen"))
+SAVE = Option("save", ("bewaren", "later", "bewaren voor later", "opslaan"))
+SUBMIT_CHANGE = Option(
+    "send", ("wijziging doorgeven", "doorgeven", "ja", "klopt"), Say.of("choice-review-send-change")
+)
+CANCEL = Option("cancel", ("niet wijzigen", "annuleren", "toch niet"))
+
+
+def review(scene: Scene) -> tuple[Option, ...]:
+    """What can be done with the card: of a new opening, or of one that was sent before."""
+    if scene.state.proposal and scene.state.proposal.reference:
+        return (SUBMIT_CHANGE, CHANGE, MORE, CANCEL)
+    return (SEND, MORE, CHANGE, SAVE)
+
+
+def saved(scene: Scene) -> tuple[Option, ...]:
+    """Each opening that was saved, a new one, or none of them."""
+    kept = scene.state.saved
+    going_on = tuple(_saved(number, proposal) for number, proposal in enumerate(kept))
+    new = (Option("new", ("nieuwe plek", "een nieuwe plek", "nieuw")),) if len(kept) < KEPT else ()
+    words = ("weggooien", "alles weggooien")
+    discard = Option("discard", words, Say.of("choice-resume-discard", count=len(kept)))
+    return (*going_on, *new, discard)
+
+
+def answered(scene: Scene) -> tuple[Option, ...]:
+    """Each question about the opening in hand, so that its answer can be changed."""
+    own = own_questions(scene.work_region, scene.kind)
+    fixed = tuple(q for q in (*OPENING, *DETAILS) if q.only in (None, scene.kind))
+    return tuple(_picked(q) for q in (*fixed, *own) if q.key in scene.answers)
+
+
+def employer(scene: Scene) -> tuple[Option, ...]:
+    """Each question about the employer, so that its answer can be changed."""
+    return tuple(_picked(q) for q in EMPLOYER if q.key in scene.state.employer and q.key != "region")
+
+
+def openings(scene: Scene) -> tuple[Option, ...]:
+    """A button for each live opening."""
+    return tuple(_opening(one) for one in listed(scene) if one.live)
+
+
+def opening(scene: Scene) -> tuple[Option, ...]:
+    """What can be done with one opening; nothing but going back when it has ended."""
+    found = subject_of(scene)
+    back = Option("back", ("terug", "terug naar de lijst"))
+    if found is None or not found.live:
+        return (back,)
+    change = Option("change", ("veranderen", "iets veranderen", "wijzigen"))
+    filled = Option("filled", ("vervuld", "plek is vervuld", "de plek is vervuld"))
+    withdraw = Option("withdraw", ("intrekken", "plek intrekken"))
+    return (change, filled, withdraw, back)
+
+
+def _saved(number: int, proposal: Proposal) -> Option:
+    title = _clipped(str(proposal.draft.answers.get("work", "")))
+    kind = kind_name(proposal.draft)
+    label = Say.of("choice-resume-go-on", kind=kind, title=title) if title else kind
+    words = (title, "verder", "ga verder") if title else ("verder", "ga verder")
+    return Option(f"p{number}", words, label)
+
+
+def _picked(question: Question) -> Option:
+    return Option(
+        question.key, question.names, _clipped(question.text) if question.text else label_of(question)
+    )
+
+
+def _opening(found: Opening) -> Option:
+    title = _clipped(found.draft.title)
+    label = f"{found.reference} {title}"
+    return Option(found.reference, (found.reference, title, label), label)
+
+
+def _clipped(text: str) -> str:
+    return text if len(text) <= LABEL else text[: LABEL - 1] + "…"

@@ -1,0 +1,79 @@
+"""Choices of what to do next. What each choice leads to stands in `interview/flow`."""
+
+from __future__ import annotations
+
+from interview.questions import facts, menu_facts, menu_offers
+from interview.questions.question import Form, Option, Question, Reading
+from interview.questions.refusal import MONTHS
+
+YES = ("ja", "ja graag", "ja dat klopt", "ok", "oke")
+NO = ("nee", "nee toch niet", "toch niet", "annuleren")
+BACK = Option("back", ("terug", "klaar", "verder"))
+
+MENUS = (
+    Question(
+        "consent",
+        Form.MENU,
+        options=(
+            Option("yes", ("ja", "ja dat is goed", "goed", "akkoord", "ok", "oke", "ja hoor", "prima")),
+            Option("no", ("nee", "nee liever niet", "liever niet", "niet akkoord")),
+        ),
+        arguments=facts.statement,
+    ),
+    Question(
+        "main",
+        Form.MENU,
+        options=(
+            Option("leerwerkplek", ("leerwerkplek", "een leerwerkplek", "ja een leerwerkplek")),
+            Option("basisbaan", ("basisbaan", "een basisbaan", "ja een basisbaan")),
+            Option("both", ("allebei", "beide", "ja allebei")),
+            Option("not_now", ("nu niet", "nee", "nee nu niet", "niet")),
+            Option("explain", ("wat houdt dat in", "wat is dat", "uitleg", "wat houdt dat in?")),
+        ),
+        columns=2,
+    ),
+    Question("resume", Form.MENU, offers=menu_offers.saved, arguments=menu_facts.saved, brief=True),
+    Question("review", Form.MENU, offers=menu_offers.review, arguments=menu_facts.card, brief=True),
+    Question("change", Form.MENU, options=(BACK,), offers=menu_offers.answered, columns=2, brief=True),
+    Question("profile", Form.MENU, options=(BACK,), offers=menu_offers.employer, columns=2, brief=True),
+    Question(
+        "duplicate",
+        Form.MENU,
+        options=(
+            Option("update", ("werk die bij", "bijwerken", "die bijwerken")),
+            Option("new", ("nieuwe plek", "het is een nieuwe plek", "nieuw", "nee nieuw")),
+            Option("back", ("terug", "terug naar het overzicht", "overzicht")),
+        ),
+        arguments=menu_facts.duplicate,
+    ),
+    Question(
+        "openings",
+        Form.MENU,
+        options=(BACK,),
+        offers=menu_offers.openings,
+        arguments=menu_facts.openings,
+        brief=True,
+    ),
+    Question("opening", Form.MENU, offers=menu_offers.opening, arguments=menu_facts.opening, brief=True),
+    Question(
+        "withdraw",
+        Form.MENU,
+        options=(Option("yes", (*YES, "ja trek in", "intrekken")), Option("no", (*NO, "nee laat staan"))),
+        arguments=menu_facts.subject,
+        columns=2,
+    ),
+    Question(
+        "filled",
+        Form.MENU,
+        options=(Option("yes", (*YES, "ja vervuld", "vervuld")), Option("no", (*NO, "nee nog open"))),
+        arguments=menu_facts.subject,
+        columns=2,
+    ),
+    Question("pause", Form.MENU, Reading.START, options=(*MONTHS, Option("back", NO)), columns=2, hint=True),
+    Question(
+        "forget",
+        Form.MENU,
+        options=(Option("yes", (*YES, "ja wis alles", "wis alles")), Option("no", (*NO, "nee bewaar alles"))),
+        columns=1,
+    ),
+)

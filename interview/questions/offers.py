@@ -1,0 +1,50 @@
+"""Buttons that depend on the moment, of the questions about the employer and the opening."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+from interview.dates import months_later
+from interview.place_answer import place_name
+from interview.questions.question import Option
+from interview.replies import Say
+
+if TYPE_CHECKING:
+    from interview.scene import Scene
+
+
+def preset_company(scene: Scene) -> tuple[Option, ...]:
+    """The company that the invitation names."""
+    company = scene.interview.preset.company
+    return (Option("preset", (company, "ja", "klopt"), company, company),) if company else ()
+
+
+def sectors(scene: Scene) -> tuple[Option, ...]:
+    """The sectors of the company's region, in its own order."""
+    region = scene.company_region
+    return tuple(Option(s.code, (s.name,), s.name) for s in region.sectors) if region else ()
+
+
+def starts(scene: Scene) -> tuple[Option, ...]:
+    """At once, or on the first of one of the coming months."""
+    today = scene.interview.today
+    at_once = Option(
+        "now", ("per direct", "direct", "nu", "meteen"), answer={"day": today.isoformat(), "how": "now"}
+    )
+    return (at_once, *(_on(months_later(today.replace(day=1), ahead)) for ahead in (1, 2, 3)))
+
+
+def company_place(scene: Scene) -> tuple[Option, ...]:
+    """The company's own address, by one tap."""
+    place = scene.state.employer.get("place")
+    if not place:
+        return ()
+    name = place_name(place)
+    label = Say.of("choice-where-own", place=name)
+    return (Option("own", ("ons adres", "op ons adres", "hier", f"op ons adres {name}"), label, dict(place)),)
+
+
+def _on(day: dt.date) -> Option:
+    label = Say.of("shown-day", day=day)
+    return Option(day.isoformat(), (day.isoformat(),), label, {"day": day.isoformat(), "how": "exact"})
