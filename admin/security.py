@@ -69,12 +69,8 @@ def _limit_login(app: Flask) -> None:
     limiter = Limiter(get_remote_address, app=app, storage_uri="memory://", strategy="moving-window")
     app.extensions["panel_limiter"] = limiter
     view: Any = app.view_functions["security.login"]
-    for key, limit in (
-        (_tried_account, LOGIN_LIMITS["account"]),
-        (get_remote_address, LOGIN_LIMITS["address"]),
-    ):
-        view = limiter.limit(limit, key_func=key, methods=["POST"])(view)
-    app.view_functions["security.login"] = view
+    view = limiter.limit(TRIES_FOR_ONE_ACCOUNT, key_func=_tried_account, methods=["POST"])(view)
+    app.view_functions["security.login"] = limiter.limit(TRIES_FROM_ONE_ADDRESS, methods=["POST"])(view)
 
 
 def _tried_account() -> str:
