@@ -90,7 +90,7 @@ def retry(session: Session, row_id: int, now: dt.datetime) -> bool:
     """A failed row back in the queue; False when it has not failed (any more)."""
     again = {"state": Delivery.QUEUED, "attempts": 0, "not_before": now, "error": "", "settled_at": None}
     failed = OutboxRow.id == row_id, OutboxRow.state == Delivery.FAILED
-    statement = update(OutboxRow).where(*failed).values(again, lease_until=None).returning(OutboxRow.id)
+    statement = update(OutboxRow).where(*failed).values(**again, lease_until=None).returning(OutboxRow.id)
     return session.scalar(statement) is not None
 
 
@@ -165,7 +165,7 @@ def _settled_unsent(session: Session, row: Row[Any], now: dt.datetime) -> bool:
         end = {"state": Delivery.FAILED, "error": messages.text("bot-undelivered-lost")}
     else:
         return False
-    ended = update(OutboxRow).where(OutboxRow.id == row.id).values(end, lease_until=None, settled_at=now)
+    ended = update(OutboxRow).where(OutboxRow.id == row.id).values(**end, lease_until=None, settled_at=now)
     session.execute(_quietly(ended))
     return True
 
