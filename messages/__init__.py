@@ -16,9 +16,12 @@ from importlib.resources import files
 from typing import Protocol, runtime_checkable
 
 from babel.dates import format_date, format_datetime
-from fluent.runtime import FluentBundle, FluentResource
+from fluent.runtime import FluentBundle, FluentResource, resolver
 
 LOCALE = "nl"
+resolver.MAX_PART_LENGTH = 100_000
+"""Fluent refuses arguments over 2,500 characters, against wild translators. A whole card or a long
+message of an employer is one of ours."""
 
 
 class MessageError(LookupError):

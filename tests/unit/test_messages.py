@@ -1,0 +1,150 @@
+"""Every text that a person reads: it exists, it is used, it fits, and it is polite and plain."""
+
+from __future__ import annotations
+
+import re
+from html.parser import HTMLParser
+
+import pytest
+
+import messages
+from tests.wording.catalogue import FOLDER, Message, catalogue
+from tests.wording.composed import NO_MESSAGE, QUESTIONS, VALUES, composed
+from tests.wording.longest import longest, usual
+from tests.wording.readability import measure, sentences
+from tests.wording.usage import Use, calls, fits, literals
+
+TELEGRAM = ("bot", "commands", "interview", "offers")
+"""Rooms of which Telegram shows the texts, and holds them to its limits."""
+TAGS = {"b", "i", "u", "s", "a", "code", "pre", "blockquote"}
+LONGEST_TEXT = 4096
+LONGEST_NOTICE = 200
+LONGEST_BUTTON = 64
+BUTTONS = re.compile(r"(choice|share|menu)-|.*-button$")
+NOTICES = re.compile(r"stale-|offers-claimed-(you|already|over)|offers-claim-unknown|noted$")
+WORDS_IN_A_SENTENCE = 15
+LONGEST_SENTENCE = 25
+EASY = 60
+"""Flesch-Douma of a room as a whole; see tests/wording/readability.py."""
+IMPOLITE = re.compile(r"\b(je|jij|jou|jouw|jullie|hun zijn)\b", re.IGNORECASE)
+ISOLATING = re.compile("[\u2066-\u2069\u200e\u200f]")
+
+ROOMS = sorted({message.room for message in catalogue().values()})
+EVERY = pytest.mark.parametrize("message", catalogue().values(), ids=lambda message: message.id)
+IN_TELEGRAM = pytest.mark.parametrize(
+    "message", [m for m in catalogue().values() if m.room in TELEGRAM], ids=lambda message: message.id
+)
+
+
+def of_room(room: str) -> list[Message]:
+    return [message for message in catalogue().values() if message.room == room]
+
+
+def asked_for(use: Use) -> list[Message]:
+    """The messages that a call may mean."""
+    return [message for message in catalogue().values() if fits(use.id, message.id)]
+
+
+def test_every_message_that_is_asked_for_exists() -> None:
+    wanted = {use.id: use.where for use in calls() if "*" not in use.id}
+    assert {name: where for name, where in wanted.items() if name not in catalogue()} == {}
+
+
+def test_every_id_that_is_put_together_exists() -> None:
+    assert sorted(composed() - catalogue().keys()) == []
+
+
+def test_every_way_to_put_an_id_together_is_known() -> None:
+    patterns = {literal for literal in literals() if "*" in literal}
+    assert patterns - VALUES.keys() - set(QUESTIONS) - set(NO_MESSAGE) == set()
+
+
+def test_every_message_is_used() -> None:
+    used = literals() | composed()
+    asked = {f"label-{name.removeprefix('ask-')}" for name in composed() if name.startswith("ask-")}
+    assert sorted(catalogue().keys() - used - asked) == []
+
+
+def test_every_call_supplies_the_arguments_of_its_message() -> None:
+    lacking = {
+        f"{use.where} {message.id}": sorted(message.arguments - use.given)
+        for use in calls()
+        if use.given is not None and "*" not in use.id
+        for message in asked_for(use)
+        if not message.arguments <= use.given
+    }
+    assert lacking == {}
+
+
+@EVERY
+def test_a_message_can_be_written_out(message: Message) -> None:
+    assert messages.text(message.id, **usual(message.arguments)).strip()
+
+
+@EVERY
+def test_a_message_says_u(message: Message) -> None:
+    assert not IMPOLITE.search(" ".join(message.texts))
+
+
+@IN_TELEGRAM
+def test_a_message_fits_with_the_longest_values(message: Message) -> None:
+    written = visible(messages.html(message.id, **longest(message.arguments)))
+    assert len(written) <= LONGEST_TEXT
+    if NOTICES.match(message.id):
+        assert len(written) <= LONGEST_NOTICE
+
+
+@IN_TELEGRAM
+def test_a_button_is_short(message: Message) -> None:
+    if BUTTONS.match(message.id):
+        assert len(messages.text(message.id, **usual(message.arguments))) <= LONGEST_BUTTON
+
+
+@IN_TELEGRAM
+def test_a_message_has_only_the_markup_that_telegram_knows(message: Message) -> None:
+    markup = Markup()
+    markup.feed(messages.html(message.id, **usual(message.arguments)))
+    assert markup.seen <= TAGS
+    assert markup.open == []
+
+
+def test_no_character_that_isolates_gets_into_a_link() -> None:
+    for file in FOLDER.glob("*.ftl"):
+        assert not ISOLATING.search(file.read_text("utf-8"))
+    written = messages.html("privacy", url="https://example.org/privacy")
+    assert not ISOLATING.search(written)
+    assert '"https://example.org/privacy"' in written
+
+
+@EVERY
+def test_no_sentence_is_long(message: Message) -> None:
+    for words in sentences(messages.text(message.id, **usual(message.arguments))):
+        assert len(words) <= LONGEST_SENTENCE, " ".join(words)
+
+
+@pytest.mark.parametrize("room", ROOMS)
+def test_a_room_reads_easily(room: str) -> None:
+    reading = measure([messages.text(m.id, **usual(m.arguments)) for m in of_room(room)])
+    assert reading.words_in_a_sentence <= WORDS_IN_A_SENTENCE
+    assert reading.flesch_douma >= EASY
+
+
+class Markup(HTMLParser):
+    """The tags of a text, and those that were not closed."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.seen: set[str] = set()
+        self.open: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: object) -> None:
+        self.seen.add(tag)
+        self.open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop() == tag
+
+
+def visible(html: str) -> str:
+    """What Telegram counts: the text without its markup."""
+    return re.sub(r"<[^>]+>", "", html)
