@@ -48,7 +48,9 @@ def examine(settings: Settings) -> Iterator[Finding]:
 def _configuration(settings: Settings) -> Iterator[Finding]:
     telegram = settings.telegram
     if len(settings.admin.secret_key.get_secret_value()) < 32:
-        advice = "admin.secret_key ontbreekt of is korter dan 32 tekens. Maak er een met: openssl rand -hex 32"
+        advice = (
+            "admin.secret_key ontbreekt of is korter dan 32 tekens. Maak er een met: openssl rand -hex 32"
+        )
         yield Finding("instellingen", False, advice)
     if telegram.mode is Mode.WEBHOOK and not telegram.webhook_url.startswith("https://"):
         advice = "telegram.webhook_url moet met https:// beginnen: Telegram stuurt niets naar een open adres."
@@ -84,9 +86,13 @@ def _contents(session: Session) -> Iterator[Finding]:
     for name in ("receive", "sender", "clock"):
         beat = session.get(Heartbeat, name)
         alive = beat is not None and now - beat.at < SILENCE
-        text = "draait." if alive else "geen levensteken in de laatste twee minuten. Start: perspectiefbot bot"
+        text = (
+            "draait." if alive else "geen levensteken in de laatste twee minuten. Start: perspectiefbot bot"
+        )
         yield Finding(f"bot ({name})", alive, text)
-    yield _none(session, select(OutboxRow.id).where(OutboxRow.state == Delivery.FAILED), "bezorging", "mislukt")
+    yield _none(
+        session, select(OutboxRow.id).where(OutboxRow.state == Delivery.FAILED), "bezorging", "mislukt"
+    )
     aside = select(ReceivedUpdate.update_id).where(ReceivedUpdate.handling == Handling.SET_ASIDE)
     yield _none(session, aside, "ontvangst", "apart gezet")
 
@@ -100,7 +106,9 @@ def _none(session: Session, statement: object, subject: str, word: str) -> Findi
 def _telegram(settings: Settings) -> Iterator[Finding]:
     token = settings.telegram.token.get_secret_value()
     if not token:
-        yield Finding("telegram", False, "telegram.token ontbreekt. Maak een bot bij @BotFather en zet hier het token.")
+        yield Finding(
+            "telegram", False, "telegram.token ontbreekt. Maak een bot bij @BotFather en zet hier het token."
+        )
         return
     url = f"{settings.telegram.api_url}/bot{token}/getMe"
     try:
@@ -112,7 +120,9 @@ def _telegram(settings: Settings) -> Iterator[Finding]:
         wrong = "het token wordt geweigerd" if error.code in (401, 404) else f"antwoord {error.code}"
         yield Finding("telegram", False, f"{wrong}. Kijk naar telegram.token en telegram.api_url.")
     except (OSError, ValueError, KeyError, HTTPException) as error:
-        yield Finding("telegram", False, f"niet te bereiken ({_brief(error)}). Kijk naar netwerk en telegram.api_url.")
+        yield Finding(
+            "telegram", False, f"niet te bereiken ({_brief(error)}). Kijk naar netwerk en telegram.api_url."
+        )
 
 
 def _clock(header: str | None) -> Finding:
@@ -122,7 +132,9 @@ def _clock(header: str | None) -> Finding:
     off = abs(dt.datetime.now(dt.UTC) - parsedate_to_datetime(header))
     if off <= CLOCK_TOLERANCE:
         return Finding("klok", True, "loopt gelijk.")
-    return Finding("klok", False, f"wijkt {int(off.total_seconds())} seconden af. Zet tijdsynchronisatie (NTP) aan.")
+    return Finding(
+        "klok", False, f"wijkt {int(off.total_seconds())} seconden af. Zet tijdsynchronisatie (NTP) aan."
+    )
 
 
 def _mail(settings: Settings) -> Finding:
@@ -130,9 +142,15 @@ def _mail(settings: Settings) -> Finding:
         with _smtp(settings.mail.smtp_url) as server:
             server.noop()
     except smtplib.SMTPAuthenticationError:
-        return Finding("mail", False, "de mailserver weigert de log-in. Kijk naar gebruiker en wachtwoord in mail.smtp_url.")
+        return Finding(
+            "mail",
+            False,
+            "de mailserver weigert de log-in. Kijk naar gebruiker en wachtwoord in mail.smtp_url.",
+        )
     except (OSError, smtplib.SMTPException) as error:
-        return Finding("mail", False, f"de mailserver is niet te bereiken ({_brief(error)}). Kijk naar mail.smtp_url.")
+        return Finding(
+            "mail", False, f"de mailserver is niet te bereiken ({_brief(error)}). Kijk naar mail.smtp_url."
+        )
     return Finding("mail", True, "de mailserver antwoordt.")
 
 

@@ -31,6 +31,8 @@ def configure_logs(settings: Log) -> None:
     handler.setFormatter(
         structlog.stdlib.ProcessorFormatter(
             foreign_pre_chain=[_keep_fixed_words, *_common()],
+            use_get_message=False,
+            pass_foreign_args=True,
             processors=[
                 structlog.stdlib.ProcessorFormatter.remove_processors_meta,
                 _renderer(settings.format),
@@ -76,7 +78,8 @@ def _renderer(form: LogFormat) -> Processor:
 def _keep_fixed_words(_logger: object, _method: str, event: Event) -> Event:
     """A library's line: its template, and only where it has one; the values are left out."""
     record: logging.LogRecord = event["_record"]
-    event["event"] = str(record.msg) if record.args else f"{record.module}:{record.lineno}"
+    filled_in = event.pop("positional_args", None)
+    event["event"] = str(record.msg) if filled_in else f"{record.module}:{record.lineno}"
     event["exc_info"] = record.exc_info
     return event
 
