@@ -1,0 +1,23 @@
+// Small comforts. Every page works without them.
+"use strict";
+
+const wrong = document.querySelector("[data-focus]");
+if (wrong) wrong.focus();
+
+const drawer = document.querySelector("[data-drawer]");
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "Escape" || !drawer?.open) return;
+  drawer.open = false;
+  drawer.querySelector("summary").focus();
+});
+
+// A button that is pressed twice in a row does its work once.
+document.addEventListener("submit", (event) => {
+  const form = event.target;
+  if (form.method !== "post" || event.defaultPrevented) return;
+  if (form.dataset.sent) event.preventDefault();
+  form.dataset.sent = "yes";
+});
+window.addEventListener("pageshow", () => {
+  for (const form of document.forms) delete form.dataset.sent;
+});
