@@ -12,6 +12,8 @@ from demo.people import PASSWORD, PEOPLE, Colleague
 from demo.stories import ELDERS, MIDDEN_UTRECHT
 from demo.story import Company, Step, Story
 from interview import Draft
+from interview.place_answer import place_answer
+from interview.places import Found
 from models import (
     Action,
     Actor,
@@ -25,23 +27,27 @@ from models import (
     User,
 )
 from services.accounts import add_user
+from services.forwarding import announce_offer
 from services.house import House
 from services.moves import ClosingReason, Means, close_offer, log_contact
 from services.offers import end_by_employer, file_offer, take
+from services.reference import gazetteer
 from services.working_days import AMSTERDAM, today
 
 MORNING = dt.time(9, 40, tzinfo=AMSTERDAM)
 
 
-def furnish(session: Session, now: dt.datetime) -> bool:
-    """Colleagues and openings; False, and nothing, where somebody lives already."""
+def furnish(session: Session, panel_url: str, now: dt.datetime) -> None:
+    """Colleagues and openings, those of today announced by mail; nothing where somebody lives already."""
     if session.scalar(select(User.id).limit(1)):
-        return False
+        return
     for person in PEOPLE:
         _employ(session, person, now)
+    house = House(gazetteer(session), "", panel_url)
     for story in sorted(MIDDEN_UTRECHT + ELDERS, key=lambda story: -story.days_ago):
-        _tell(session, story, now)
-    return True
+        offer = _tell(session, story, house, now)
+        if story.days_ago == 0:
+            announce_offer(session, offer, house, now)
 
 
 def _employ(session: Session, person: Colleague, now: dt.datetime) -> None:
@@ -50,14 +56,15 @@ def _employ(session: Session, person: Colleague, now: dt.datetime) -> None:
     user.sectors = list(session.scalars(select(Sector).where(Sector.code.in_(person.sectors))))
 
 
-def _tell(session: Session, story: Story, now: dt.datetime) -> None:
-    """The opening and all that was done with it, in order of time."""
+def _tell(session: Session, story: Story, house: House, now: dt.datetime) -> Offer:
+    """The opening, and all that was done with it in order of time."""
     filed = _moment(now, story.days_ago)
     contact = _contact(session, story.company, filed)
-    offer = file_offer(session, contact, _draft(story, now), filed)
+    offer = file_offer(session, contact, _draft(story, house, now), filed)
     user = _colleague(session, story.by) if story.by else None
     for step in story.steps:
         _act(session, offer, step, user, _moment(now, story.days_ago - step.day))
+    return offer
 
 
 def _act(session: Session, offer: Offer, step: Step, user: User | None, at: dt.datetime) -> None:
@@ -98,16 +105,18 @@ def _contact(session: Session, company: Company, now: dt.datetime) -> Contact:
     return contact
 
 
-def _draft(story: Story, now: dt.datetime) -> Draft:
+def _draft(story: Story, house: House, now: dt.datetime) -> Draft:
     at = story.company
     start = today(now) + dt.timedelta(days=story.starts_in)
+    municipality = house.gazetteer.by_postcode(at.postcode)
+    assert municipality, f"{at.postcode} is in no municipality"
     answers = {
         "kind": story.kind.value,
         "work": story.work,
         "places": story.places,
         "hours": list(story.hours),
-        "start": start.isoformat(),
-        "where": {"postcode": at.postcode, "town": at.town, "municipality": at.municipality},
+        "start": {"day": start.isoformat(), "how": "exact"},
+        "where": place_answer(Found(municipality, at.town, at.postcode)),
     }
     return Draft(answers | dict(story.more))
 

@@ -31,7 +31,7 @@ def run_demo(folder: Path, first_port: int) -> None:
         set_up(address.database)
         engine = connect(address.database)
         with sessions(engine).begin() as session:
-            furnish(session, dt.datetime.now(dt.UTC))
+            furnish(session, address.panel, dt.datetime.now(dt.UTC))
         _run(address, engine)
 
 

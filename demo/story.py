@@ -53,6 +53,12 @@ class Story:
     """Further answers, as the interview keeps them."""
 
 
+RECOGNISED = {"sbb": "yes", "level": "2", "guide": "colleague", "dutch": "little", "transport": "yes"}
+NOT_RECOGNISED = {"sbb": "no", "level": "any", "guide": "several", "dutch": "little"}
+ADAPTED = {"adaptable": "tasks", "guide": "colleague", "dutch": "none", "physical": "light", "shifts": "day"}
+IN_CONSULTATION = {"adaptable": "all", "guide": "help", "dutch": "little", "transport": "partly"}
+
+
 def claim(day: int) -> Step:
     return Step(day, Action.CLAIM)
 
