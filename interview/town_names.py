@@ -44,7 +44,7 @@ _SIGNS = re.compile(r"[\W_]+")
 
 
 def town_key(name: str) -> str:
-    """One key for `Sint-Oedenrode` and `st. oedenrode`, for `IJmuiden` and `Ymuiden`, for `aan den` and `a/d`."""
+    """One key for `Sint-Oedenrode` and `st. oedenrode`, `IJmuiden` and `Ymuiden`, `aan den` and `a/d`."""
     said = _ON_THE.sub("ad", _SAINT.sub("st", plain(name)))
     return _SIGNS.sub("", said.replace("ij", "y"))
 

@@ -39,13 +39,15 @@ NUMBERS: dict[str, str] = {
     **{word: f"{value} e" for value, word in enumerate(ORDINALS, start=1)},
 }
 _WORD = re.compile(r"[^\W\d_]+")
+_ARTICLE = re.compile(r"\been (?=(?:\w+tal|dozijn)\b)")
 _ENDING = re.compile(r"(?<=\d) (?:ste|de|e)\b")
 _DIMINUTIVE = re.compile(r"(?<=\d) tje\b")
 
 
 def in_digits(text: str) -> str:
     """The text tidied, with numbers in digits: `twee à drie` is `2 a 3`, `1ste` and `eerste` are `1 e`."""
-    digits = _WORD.sub(lambda word: NUMBERS.get(word[0], word[0]), tidy(text))
+    said = _ARTICLE.sub("", tidy(text))
+    digits = _WORD.sub(lambda word: NUMBERS.get(word[0], word[0]), said)
     return _ENDING.sub(" e", _DIMINUTIVE.sub("", digits))
 
 

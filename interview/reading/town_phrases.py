@@ -53,6 +53,8 @@ def _parts(said: str) -> Iterator[str]:
 def _trimmed(tokens: list[str]) -> Iterator[str]:
     """The tokens, then with less and less of the noise before and after them."""
     first = next((at for at, token in enumerate(tokens) if token not in BEFORE), len(tokens))
+    if first == len(tokens):
+        return
     after = next((at for at, token in enumerate(reversed(tokens)) if token not in AFTER), len(tokens))
     for end in range(len(tokens), len(tokens) - after - 1, -1):
         for start in range(first + 1):

@@ -1,0 +1,110 @@
+"""How many places, as people type it."""
+
+from __future__ import annotations
+
+import pytest
+
+from interview.reading import Range, read_count
+
+
+@pytest.mark.parametrize(
+    ("typed", "low", "high"),
+    [
+        ("2", 2, 2),
+        (" 2 ", 2, 2),
+        ("2.", 2, 2),
+        ("12", 12, 12),
+        ("500", 500, 500),
+        ("2️⃣", 2, 2),
+        ("２", 2, 2),
+        ("٢", 2, 2),
+        ("2 plekken", 2, 2),
+        ("2plekken", 2, 2),
+        ("2x", 2, 2),
+        ("1 persoon", 1, 1),
+        ("twee", 2, 2),
+        ("Twee!", 2, 2),
+        ("een", 1, 1),
+        ("één", 1, 1),
+        ("1tje", 1, 1),
+        ("eentje", 1, 1),
+        ("één leerwerkplek", 1, 1),
+        ("twaalf", 12, 12),
+        ("eenentwintig", 21, 21),
+        ("tweeëntwintig", 22, 22),
+        ("honderd", 100, 100),
+        ("een tweetal", 2, 2),
+        ("2 à 3", 2, 3),
+        ("2 a 3", 2, 3),
+        ("2-3", 2, 3),
+        ("2 – 3", 2, 3),
+        ("2/3", 2, 3),
+        ("2 of 3", 2, 3),
+        ("2 tot 3", 2, 3),
+        ("1 t/m 3", 1, 3),
+        ("twee à drie", 2, 3),
+        ("twee tot vier plaatsen", 2, 4),
+        ("tussen de 2 en 4", 2, 4),
+        ("een stuk of 4", 4, 4),
+        ("Een stuk of vier plekken", 4, 4),
+        ("een man of 3", 3, 3),
+        ("een paar", 2, 3),
+        ("een paar plekken", 2, 3),
+        ("max 3", 1, 3),
+        ("maximaal 3 personen", 1, 3),
+        ("tot 3", 1, 3),
+        ("hooguit 2", 1, 2),
+        ("minimaal 2", 2, 2),
+        ("3+", 3, 3),
+        ("2 of meer", 2, 2),
+        ("min. 2, max. 4", 2, 4),
+        ("ongeveer 5", 5, 5),
+        ("ca. 4", 4, 4),
+        ("zo'n 5", 5, 5),
+        ("wij zoeken 2 mensen", 2, 2),
+        ("1 of 2 misschien", 1, 2),
+        ("2 lassers", 2, 2),
+        ("2 ervaren lassers", 2, 2),
+        ("een lasser", 1, 1),
+    ],
+)
+def test_a_number_of_places_is_understood(typed: str, low: int, high: int) -> None:
+    assert read_count(typed) == Range(low, high)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "",
+        "0",
+        "nul",
+        "geen",
+        "501",
+        "1000",
+        "-2",
+        "2,5",
+        "anderhalf",
+        "½",
+        "2²",
+        "5 à 3",
+        "2, 3 of 4",
+        "10-12-2026",
+        "2 weken",
+        "een week",
+        "2 uur",
+        "32-36 uur",
+        "2 fte",
+        "over 2 maanden",
+        "1 september",
+        "2 lassers en een timmerman",
+        "niet meer dan niets",
+        "veel",
+        "meerdere",
+        "weet ik niet",
+        "👍",
+        "2 😀 3",
+        "twee drie",
+    ],
+)
+def test_anything_else_is_asked_again(typed: str) -> None:
+    assert read_count(typed) is None
