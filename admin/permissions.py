@@ -16,6 +16,8 @@ COLLEAGUES: Roles = frozenset(RoleName)
 WORKERS: Roles = frozenset({RoleName.MATCHMAKER, RoleName.COORDINATOR, RoleName.ADMINISTRATOR})
 """Those who change the work of a region."""
 COORDINATORS: Roles = frozenset({RoleName.COORDINATOR, RoleName.ADMINISTRATOR})
+OVERSEERS: Roles = COORDINATORS | {RoleName.SUPPORT}
+"""Those who look after what colleagues and programs leave lying."""
 ADMINISTRATORS: Roles = frozenset({RoleName.ADMINISTRATOR})
 
 PUBLIC = frozenset(
@@ -32,6 +34,34 @@ PUBLIC = frozenset(
 
 PERMISSIONS: Mapping[str, Roles] = {
     "admin.index": COLLEAGUES,
+    "worklist.index": COLLEAGUES,
+    "worklist.changes": COLLEAGUES,
+    "offers.index": COLLEAGUES,
+    "offers.detail": COLLEAGUES,
+    "offers.file": COLLEAGUES,
+    "offers.photo": COLLEAGUES,
+    "offers.claim": WORKERS,
+    "offers.log": WORKERS,
+    "offers.close": WORKERS,
+    "offers.reply": WORKERS,
+    "employers.index": COLLEAGUES,
+    "employers.detail": COLLEAGUES,
+    "invitations.index": WORKERS,
+    "invitations.make": WORKERS,
+    "invitations.detail": WORKERS,
+    "invitations.poster": WORKERS,
+    "invitations.drawing": WORKERS,
+    "invitations.image": WORKERS,
+    "regions.index": COLLEAGUES,
+    "regions.detail": COLLEAGUES,
+    "regions.desk": COORDINATORS,
+    "regions.group_code": COORDINATORS,
+    "regions.unlink": COORDINATORS,
+    "regions.invitation": WORKERS,
+    "deliveries.index": OVERSEERS,
+    "deliveries.retry": COORDINATORS,
+    "deliveries.retry_all": COORDINATORS,
+    "deliveries.retry_update": ADMINISTRATORS,
     "account.index": COLLEAGUES,
     "account.details": COLLEAGUES,
     "account.password": COLLEAGUES,

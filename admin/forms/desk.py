@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from wtforms import Form, SelectMultipleField, StringField
+from wtforms import SelectMultipleField, StringField
 from wtforms.validators import InputRequired, Length, ValidationError
 from wtforms.widgets import CheckboxInput, ListWidget
 
 import messages
+from admin.form import Form
 from admin.forms.texts import in_one_line
 from models import Region, Sector
 from services.regions import Desk
@@ -56,11 +57,10 @@ class DeskForm(Form):
         return Desk(self.name.data, int(self.first_contact_days.data), set(self.sectors.data))
 
 
-def desk_form(region: Region, sectors: list[Sector], typed: object = None) -> DeskForm:
-    """The form with what was typed, else with the settings that the region has."""
+def desk_form(region: Region, sectors: list[Sector]) -> DeskForm:
+    """The form with what was just typed, else with the settings that the region has."""
     chosen = [sector.code for sector in region.sectors or sectors]
     form = DeskForm(
-        typed,
         name=region.desk_name,
         first_contact_days=str(region.first_contact_days),
         sectors=chosen,

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from wtforms import Form, SelectField, StringField
+from wtforms import SelectField, StringField
 from wtforms.validators import Length, ValidationError
 
 import messages
+from admin.form import Form
 from admin.forms.texts import in_one_line
 from models import Region, Sector
 
@@ -28,11 +29,9 @@ class InvitationForm(Form):
             raise ValidationError(messages.text("invite-region-missing"))
 
 
-def invitation_form(
-    regions: Sequence[Region], sectors: Sequence[Sector], typed: object = None
-) -> InvitationForm:
+def invitation_form(regions: Sequence[Region], sectors: Sequence[Sector]) -> InvitationForm:
     """The form, with these regions and sectors to choose from."""
-    form = InvitationForm(typed)
+    form = InvitationForm()
     form.region.choices = [(region.code, region.name) for region in regions]
     open_choice = ("", messages.text("invite-sector-open"))
     form.sector.choices = [open_choice, *((sector.code, sector.name) for sector in sectors)]

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from wtforms import BooleanField, Form, RadioField, SelectField, TextAreaField
+from typing import Any
+
+from wtforms import BooleanField, RadioField, SelectField, TextAreaField
 from wtforms.validators import InputRequired, Length, ValidationError
 
 import messages
+from admin.form import Form
 from admin.forms.texts import trimmed
 from services.moves import ClosingReason, Means
 
@@ -27,6 +30,9 @@ def _note(label: str, help_text: str) -> TextAreaField:
 class ContactForm(Form):
     """A contact with an employer, to be noted in the timeline."""
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, prefix="contact-", **kwargs)
+
     means = RadioField(
         messages.text("offer-log-means"),
         [InputRequired(messages.text("offer-means-missing"))],
@@ -42,6 +48,9 @@ class ContactForm(Form):
 
 class ClosingForm(Form):
     """The end of an opening without a placement."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, prefix="closing-", **kwargs)
 
     reason = SelectField(
         messages.text("offer-close-reason"),

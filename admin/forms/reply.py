@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from wtforms import Form, TextAreaField
+from typing import Any
+
+from wtforms import TextAreaField
 from wtforms.validators import Length, ValidationError
 
 import messages
+from admin.form import Form
 from admin.forms.texts import trimmed
 
 LONGEST = 2000
@@ -13,6 +16,9 @@ LONGEST = 2000
 
 
 class ReplyForm(Form):
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, prefix="reply-", **kwargs)
+
     text = TextAreaField(
         messages.text("offer-reply"),
         [Length(max=LONGEST, message=messages.text("offer-note-too-long", most=LONGEST))],

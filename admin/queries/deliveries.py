@@ -81,16 +81,6 @@ def bot_username(session: Session) -> str | None:
     return session.scalar(named.order_by(Heartbeat.at.desc()).limit(1))
 
 
-def without_persons(traceback: str) -> str:
-    """The traceback without what its errors say: a message of an error may quote what a person wrote."""
-    return "\n".join(_anonymous(line) for line in traceback.splitlines())
-
-
-def _anonymous(line: str) -> str:
-    framework = line.startswith((" ", "Traceback ", "During ", "The above ")) or not line.strip()
-    return line if framework else line.partition(":")[0]
-
-
 def _queue(
     carrier: Carrier,
     found: dict[tuple[Carrier, Delivery], tuple[int, dt.datetime]],

@@ -110,6 +110,12 @@ def attachment_of(session: Session, reference: str, key: int) -> Attachment | No
     return session.scalar(statement)
 
 
+def fetched_files(session: Session, offer: Offer) -> frozenset[int]:
+    """Those of the opening's files whose content is here; the others are still to be fetched."""
+    statement = select(Attachment.id).where(Attachment.offer_id == offer.id, Attachment.content.is_not(None))
+    return frozenset(session.scalars(statement))
+
+
 def sectors(session: Session) -> list[Sector]:
     return list(session.scalars(select(Sector).order_by(Sector.position, Sector.id)))
 

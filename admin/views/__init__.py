@@ -5,7 +5,13 @@ from __future__ import annotations
 from admin.rooms import Room
 from admin.views.about import About
 from admin.views.account import Account
+from admin.views.deliveries import Deliveries
+from admin.views.employers import Employers
 from admin.views.home import Home
+from admin.views.invitations import Invitations
+from admin.views.offers import Offers
+from admin.views.regions import Regions
+from admin.views.worklist import Worklist
 
 
 def home() -> Home:
@@ -15,4 +21,13 @@ def home() -> Home:
 
 def rooms() -> list[Room]:
     """All rooms, each made anew for one application."""
-    return [Account("account", "/mijn-account"), About("about", "/toegankelijkheid")]
+    return [
+        Worklist("worklist", "/werkvoorraad"),
+        Offers("offers", "/aanbod"),
+        Employers("employers", "/werkgevers"),
+        Invitations("invitations", "/uitnodigingen"),
+        Regions("regions", "/regios"),
+        Deliveries("deliveries", "/bezorging"),
+        Account("account", "/mijn-account"),
+        About("about", "/toegankelijkheid"),
+    ]

@@ -1,1 +1,37 @@
 """Rows put into words: promises, moments and the lines of a timeline, as the rooms show them."""
+
+from admin.wording.contacts import phone, reach
+from admin.wording.deliveries import kind, recipient, without_persons
+from admin.wording.offers import about_state, hours, next_step, state_name, summary, tone, worker
+from admin.wording.promises import Promise, Urgency, promise_of
+from admin.wording.refusals import refusal_reason
+from admin.wording.sizes import number, size
+from admin.wording.timeline import Line, lines
+from admin.wording.times import day, full, moment, span
+
+__all__ = [
+    "Line",
+    "Promise",
+    "Urgency",
+    "about_state",
+    "day",
+    "full",
+    "hours",
+    "kind",
+    "lines",
+    "moment",
+    "next_step",
+    "number",
+    "phone",
+    "promise_of",
+    "reach",
+    "recipient",
+    "refusal_reason",
+    "size",
+    "span",
+    "state_name",
+    "summary",
+    "tone",
+    "without_persons",
+    "worker",
+]

@@ -5,9 +5,23 @@ from __future__ import annotations
 import messages
 from models import LIVE, Offer, OfferState
 
+TONES = {
+    OfferState.NEW: "new",
+    OfferState.CLAIMED: "busy",
+    OfferState.IN_CONTACT: "busy",
+    OfferState.CANDIDATE_PROPOSED: "waiting",
+    OfferState.TRIAL: "waiting",
+    OfferState.PLACED: "good",
+}
+
 
 def state_name(state: OfferState) -> str:
     return messages.text(f"rooms-state-{state.replace('_', '-')}")
+
+
+def tone(state: OfferState) -> str:
+    """The colour and shape of the state's badge."""
+    return TONES.get(state, "over")
 
 
 def about_state(offer: Offer) -> str:

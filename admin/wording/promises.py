@@ -14,11 +14,11 @@ from services.working_days import today
 
 
 class Urgency(StrEnum):
-    """How soon the call is due; each has a colour and a shape of its own."""
+    """How soon the call is due, by the tone of its badge: each has a colour and a shape of its own."""
 
-    LATE = "late"
-    TODAY = "today"
-    SOON = "soon"
+    LATE = "problem"
+    TODAY = "waiting"
+    SOON = "plain"
 
 
 @dataclass(frozen=True)

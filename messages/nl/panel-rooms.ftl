@@ -347,6 +347,7 @@ region-bot = de bot
 
 region-invitation = Uitnodiging voor werkgevers
 region-invitation-help = Met deze link of QR-code begint een werkgever een gesprek in uw regio.
+region-invitation-open = Open de uitnodiging
 region-invitation-make = Maak de uitnodiging
 
 ## Deliveries
@@ -390,6 +391,7 @@ deliveries-column-why = Waarom niet
 deliveries-column-when = Sinds
 deliveries-column-do = Doe
 deliveries-for-employer = Werkgever
+deliveries-for-nobody = Onbekend
 deliveries-for-group = Groepschat
 deliveries-attempts = { $count ->
     [one] 1 poging

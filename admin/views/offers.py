@@ -1,0 +1,87 @@
+"""Aanbod: the list of openings, and one opening with all that is known of it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from flask import abort, redirect, request, url_for
+from flask.typing import ResponseReturnValue
+
+from admin.colleagues import me
+from admin.files import IMAGES
+from admin.forms.moves import ClosingForm, ContactForm
+from admin.forms.reply import ReplyForm
+from admin.queries import offers as queries
+from admin.queries.conversations import messages_of
+from admin.queries.seeking import Bookmark
+from admin.rooms import get
+from admin.sessions import colleague, now, scoped
+from admin.views.offer_files import OfferFiles
+from admin.views.offer_moves import OfferMoves
+from admin.workroom import Workroom
+from models import Action, Attachment, ChatMessage, Employer, Offer, OfferEvent, OfferKind, OfferState
+from services.facts import facts
+from services.replies import may_be_written
+from services.working_days import today
+
+
+class Offers(OfferMoves, OfferFiles, Workroom):
+    title = "offers-list-title"
+    icon = "briefcase"
+    shows = (Offer, Employer, OfferEvent, Attachment, ChatMessage)
+
+    @get()
+    def index(self) -> ResponseReturnValue:
+        """The openings that fit the filter in the address; a whole reference leads straight to its opening."""
+        wanted = queries.OfferFilter.read(request.args)
+        if wanted.text and (offer := queries.offer_of(scoped(), wanted.text)):
+            return redirect(url_for("offers.detail", reference=offer.reference), 303)
+        bookmark = Bookmark.read(request.args.get("blad", ""))
+        page = queries.offers(scoped(), wanted, colleague(), today(now()), bookmark)
+        return self.page("offers/list.html", wanted=wanted, page=page, **_choices())
+
+    @get("/<reference>")
+    def detail(self, reference: str) -> ResponseReturnValue:
+        """All that is known of one opening."""
+        offer = self.offer(reference)
+        if offer.reference != reference:
+            return redirect(url_for("offers.detail", reference=offer.reference), 303)
+        return self.detail_page(offer)
+
+    def offer(self, reference: str) -> Offer:
+        """The opening of this address; one that this colleague may not see does not exist."""
+        return queries.offer_of(scoped(), reference) or abort(404)
+
+    def detail_page(self, offer: Offer, **forms: Any) -> str:
+        """The page of the opening, with empty forms but for the one that was just filled in."""
+        writes = me().may_write
+        return self.page(
+            "offers/detail.html",
+            offer=offer,
+            facts=facts(offer),
+            images=IMAGES,
+            allowed=[action for action in Action if writes and offer.allows(action)],
+            fetched=queries.fetched_files(scoped(), offer),
+            conversation=messages_of(scoped(), offer),
+            may_reply=writes and may_be_written(offer.contact),
+            **{**_empty_forms(), **forms},
+        )
+
+
+def _empty_forms() -> dict[str, Any]:
+    return {
+        "contact_form": ContactForm(None),
+        "closing_form": ClosingForm(None),
+        "reply_form": ReplyForm(None),
+    }
+
+
+def _choices() -> dict[str, Any]:
+    """What the filters offer."""
+    return {
+        "states": list(OfferState),
+        "kinds": list(OfferKind),
+        "sectors": queries.sectors(scoped()),
+        "municipalities": queries.municipalities(scoped(), me().region_ids),
+        "many_regions": me().region_ids is None or len(me().region_ids or ()) > 1,
+    }

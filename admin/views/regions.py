@@ -1,0 +1,102 @@
+"""Regio's: the desk of a region, its towns, its team and its ways into the chat."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from flask import abort, flash, redirect, request, session, url_for
+from flask.typing import ResponseReturnValue
+
+from admin.colleagues import me
+from admin.forms.desk import DeskForm, desk_form
+from admin.queries import regions as queries
+from admin.queries.deliveries import bot_username
+from admin.queries.invitations import open_invitation
+from admin.queries.offers import sectors
+from admin.rooms import get, post
+from admin.sessions import now, scoped
+from admin.workroom import Workroom
+from messages import text
+from models import Invitation, Municipality, Region, Sector, User
+from services.invitations import invite
+from services.linking import new_link_code
+from services.regions import arrange_desk, unlink_group
+
+UNPROCESSABLE = 422
+LONGEST = 80
+CODE = "group-code"
+"""Where the code waits for the one page on which it is shown."""
+
+
+class Regions(Workroom):
+    title = "regions-title"
+    icon = "map"
+    shows = (Region, Municipality, Sector, User, Invitation)
+
+    @get()
+    def index(self) -> str:
+        """The own regions, and where a postcode or town lies."""
+        typed = request.args.get("zoek", "").strip()[:LONGEST]
+        located = queries.locate(scoped(), typed) if typed else []
+        summaries = queries.regions(scoped(), me().region_ids)
+        return self.page("regions/list.html", summaries=summaries, typed=typed, located=located)
+
+    @get("/<code>")
+    def detail(self, code: str) -> str:
+        return self._page(_region(code))
+
+    @post("/<code>")
+    def desk(self, code: str) -> ResponseReturnValue:
+        """New settings of the region."""
+        region = _region(code)
+        form = desk_form(region, sectors(scoped()))
+        if not form.validate():
+            return self._page(region, form), UNPROCESSABLE
+        arrange_desk(scoped(), region, form.desk())
+        return _back(region, "region-saved")
+
+    @post("/<code>/groepscode")
+    def group_code(self, code: str) -> ResponseReturnValue:
+        """A code that ties a group chat to the region; it is shown once."""
+        region = _region(code)
+        session[CODE] = new_link_code(scoped(), now(), region=region)
+        return redirect(url_for("regions.detail", code=code, _anchor="groep"), 303)
+
+    @post("/<code>/ontkoppelen")
+    def unlink(self, code: str) -> ResponseReturnValue:
+        region = _region(code)
+        unlink_group(scoped(), region)
+        return _back(region, "region-group-unlinked")
+
+    @post("/<code>/uitnodiging")
+    def invitation(self, code: str) -> ResponseReturnValue:
+        """The region's invitation for any employer, made once."""
+        region = _region(code)
+        made = open_invitation(scoped(), region) or invite(scoped(), region, None, None, now())
+        return redirect(url_for("invitations.detail", key=made.id), 303)
+
+    def _page(self, region: Region, form: DeskForm | None = None) -> str:
+        team = queries.team(scoped(), region)
+        return self.page(
+            "regions/detail.html",
+            region=region,
+            form=form or desk_form(region, sectors(scoped())),
+            team=team,
+            has_matchmaker=queries.has_matchmaker(team),
+            invitation=open_invitation(scoped(), region),
+            **_bot(),
+        )
+
+
+def _bot() -> dict[str, Any]:
+    """How to call the bot, and a code that was just made."""
+    return {"bot_name": bot_username(scoped()), "group_code": session.pop(CODE, None)}
+
+
+def _region(code: str) -> Region:
+    return queries.region_of(scoped(), code, me().region_ids) or abort(404)
+
+
+def _back(region: Region, message: str) -> ResponseReturnValue:
+    flash(text(message), "success")
+    return redirect(url_for("regions.detail", code=region.code), 303)

@@ -1,0 +1,72 @@
+"""Werkvoorraad: what waits for somebody, and what this colleague does next."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from flask import url_for
+
+from admin.colleagues import Colleague, me
+from admin.queries import worklist as queries
+from admin.rooms import get
+from admin.sessions import colleague, now, scoped
+from admin.workroom import Workroom
+from messages import text
+from models import Employer, Offer, RoleName
+from services.working_days import today
+
+OVERSEERS = (RoleName.COORDINATOR, RoleName.SUPPORT, RoleName.ADMINISTRATOR)
+"""Who looks after what colleagues leave lying."""
+
+
+class Worklist(Workroom):
+    title = "worklist-title"
+    icon = "inbox"
+    shows = (Offer, Employer)
+
+    @get()
+    def index(self) -> str:
+        """The whole page."""
+        return self.page("worklist/page.html", lead=_lead(me()), **_lists(me()))
+
+    @get("/nieuws")
+    def changes(self) -> str:
+        """The lists alone, for the page that asks whether something changed."""
+        return self.page("worklist/lists.html", **_lists(me()))
+
+
+def _lists(reader: Colleague) -> dict[str, Any]:
+    session, user, date = scoped(), colleague(), today(now())
+    oversees = reader.is_a(*OVERSEERS)
+    counts = queries.counts(session, user, date)
+    return {
+        "figures": _figures(counts, mine=reader.may_write, elsewhere=oversees),
+        "count": counts.new,
+        "new": queries.new_offers(session),
+        "mine": queries.my_offers(session, user) if reader.may_write else None,
+        "late_elsewhere": queries.late_elsewhere(session, user, date) if oversees else None,
+        "many_regions": reader.region_ids is None or len(reader.region_ids) > 1,
+    }
+
+
+def _figures(counts: queries.Counts, *, mine: bool, elsewhere: bool) -> list[tuple[str, int, str]]:
+    """Name, figure, and where the openings behind it are listed."""
+    figures = [
+        ("new", counts.new, url_for("offers.index", status="new")),
+        ("late", counts.late, url_for("offers.index", **{"status": "new", "te-laat": "ja"})),
+    ]
+    if mine:
+        figures.append(
+            ("mine", counts.mine, url_for("offers.index", **{"status": "lopend", "van-mij": "ja"}))
+        )
+    if elsewhere:
+        late = {"status": "claimed", "te-laat": "ja"}
+        figures.append(("late-elsewhere", counts.late_elsewhere, url_for("offers.index", **late)))
+    return figures
+
+
+def _lead(reader: Colleague) -> str:
+    if reader.region_ids is None:
+        return text("worklist-lead-country")
+    names = [region.name for region in colleague().regions]
+    return text("worklist-lead", region=", ".join(names))
