@@ -19,8 +19,8 @@ from interview.reading import (
     read_kvk,
     read_phone,
     read_place,
+    read_start,
 )
-from interview.reading import read_start as reading_start
 from interview.replies import Say, Share
 from interview.scene import Scene
 from interview.sheets import answers_to
@@ -67,8 +67,10 @@ def understand(scene: Scene, question: Question, given: Input) -> Answer | Probl
 
 
 def _chosen(scene: Scene, question: Question, option: Option) -> Answer:
-    if option.value in (SKIP, ENOUGH):
-        return Answer(None, option_label(question, option), option.value)
+    if option.value == SKIP:
+        return Answer(None, shown(question, None), SKIP)
+    if option.value == ENOUGH:
+        return Answer(None, option_label(question, option), ENOUGH)
     if option.value == KEEP:
         kept = answers_to(scene, question.form)[question.key]
         return Answer(kept, shown(question, kept, options_of(scene, question)), KEEP)
@@ -108,7 +110,7 @@ def _hours(_: Scene, question: Question, text: str) -> Answer | Problem:
 
 
 def _start(scene: Scene, question: Question, text: str) -> Answer | Problem:
-    read = reading_start(text, scene.interview.today)
+    read = read_start(text.lower().removeprefix("tot "), scene.interview.today)
     if read is None:
         return _expected(question)
     return _kept(question, {"day": read.day.isoformat(), "how": "exact" if read.exact else "about"})

@@ -30,7 +30,8 @@ def ways_past(scene: Scene, question: Question) -> tuple[Option, ...]:
     """Leaving an earlier answer as it is, skipping, or going straight to the overview."""
     keep = (KEEP_OPTION,) if answers_to(scene, question.form).get(question.key) is not None else ()
     skip = (_skip(question),) if question.skippable else ()
-    enough = (ENOUGH_OPTION,) if question.form is Form.DETAILS and not scene.state.changing else ()
+    alone = scene.state.changing and question.reading is not Reading.FILES
+    enough = (ENOUGH_OPTION,) if question.form is Form.DETAILS and not alone else ()
     return (*keep, *skip, *enough)
 
 

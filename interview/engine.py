@@ -17,9 +17,6 @@ from interview.replies import Turn
 from interview.scene import Scene
 from interview.state import State
 
-PASSING = frozenset({"openings", "opening"})
-"""Lists to look at. A message typed there is no answer to anything, and is passed on."""
-
 
 def advance(interview: Interview, state: State, given: Input) -> Turn:
     """The next turn. Pure: the same world, state and input always give the same turn."""
@@ -45,5 +42,5 @@ def _content(scene: Scene, given: Input) -> Scene:
     if open_question(scene):
         return answer(scene, given)
     if scene.state.asking:
-        return repeat(scene.where(asking=None))
+        return repeat(scene)
     return talk(scene, given)

@@ -14,7 +14,9 @@ from interview.replies import Say
 
 def label_of(question: Question) -> Say:
     """The short name of a question; a region's own question is its own name."""
-    return Say.of("shown-plain", text=question.text) if question.text else Say.of(f"label-{question.key}")
+    if question.text:
+        return Say.of("shown-plain", text=question.text.rstrip(" ?:"))
+    return Say.of(f"label-{question.key}")
 
 
 def option_label(question: Question, option: Option) -> Say | str:

@@ -6,16 +6,29 @@ from collections.abc import Callable, Mapping
 
 from interview.answers import Answer, Problem, understand
 from interview.asking import again, ask, offer_places, open_question, settle
-from interview.flow.attaching import attach
-from interview.flow.forms import after_details, proceed, refuse_on, register, resume, with_preset_sector
+from interview.flow.attaching import attach, without_files
+from interview.flow.forms import (
+    IDLE_MENU,
+    after_details,
+    proceed,
+    refuse_on,
+    register,
+    resume,
+    unfinished,
+    with_preset_sector,
+)
 from interview.flow.menus import MENU_STEPS
-from interview.inputs import Choice, Input, SentFile
+from interview.flow.talking import talk
+from interview.inputs import Choice, Input, SentFile, Text
 from interview.path import unanswered
 from interview.questions.question import ENOUGH, Form, Question
 from interview.replies import Say
 from interview.scene import Scene
 from interview.sheets import with_answer
 from interview.state import Asking
+
+SENTENCE = 3
+"""Words from which on something typed at a menu is a message, and no slip of the keyboard."""
 
 
 def answer(scene: Scene, given: Input) -> Scene:
@@ -27,7 +40,7 @@ def answer(scene: Scene, given: Input) -> Scene:
         return attach(scene, given)
     understood = understand(scene, question, given)
     if isinstance(understood, Problem):
-        return _ask_again(scene, understood)
+        return talk(scene, given) if _is_message(scene, question, given) else _ask_again(scene, understood)
     if isinstance(given, Choice):
         scene = scene.where(taken=(given.turn, given.question, given.value))
     return _go_on(
@@ -44,6 +57,12 @@ def _ask_again(scene: Scene, problem: Problem) -> Scene:
     return again(scene, problem.say, alone=problem.alone)
 
 
+def _is_message(scene: Scene, question: Question, given: Input) -> bool:
+    """Whether somebody speaks to the matchmaker, at a question that isn't in the middle of anything."""
+    sentence = isinstance(given, Text) and len(given.text.split()) >= SENTENCE
+    return sentence and question.passes and not unfinished(scene) and scene.state.aside is None
+
+
 def _whole(question: Question, understood: Answer) -> bool:
     """Whether the whole question stays to be read: a card that was sent does, a list doesn't."""
     return not question.brief or understood.pressed == "send"
@@ -55,7 +74,7 @@ def _go_on(scene: Scene, question: Question, understood: Answer, asking: Asking)
     if detour := DETOURS.get((question.key, understood.pressed)):
         return detour(scene)
     if understood.pressed == ENOUGH:
-        return ask(scene, "review")
+        return ask(scene.where(changing=False), "review")
     return STEPS[question.form](with_answer(scene, question, understood.value))
 
 
@@ -70,7 +89,8 @@ def _profile_changed(scene: Scene) -> Scene:
     scene = with_preset_sector(scene)
     if question := unanswered(scene, Form.EMPLOYER):
         return ask(scene, question.key)
-    return resume(register(scene.where(changing=False)).say(Say.of("profile-changed")))
+    scene = register(scene.where(changing=False))
+    return resume(scene.say(Say.of("profile-changed"), () if scene.state.aside else IDLE_MENU))
 
 
 def _details_step(scene: Scene) -> Scene:
@@ -89,6 +109,7 @@ STEPS: Mapping[Form, Callable[[Scene], Scene]] = {
 }
 DETOURS: Mapping[tuple[str, str], Callable[[Scene], Scene]] = {
     ("region", "no"): lambda scene: ask(scene, "place"),
+    ("files", "remove"): lambda scene: ask(without_files(scene), "files"),
     ("where", "other"): lambda scene: ask(scene, "where", lead=Say.of("where-other")),
 }
 """Answers that aren't kept, but lead to another question or to the same one put differently."""

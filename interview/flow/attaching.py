@@ -32,6 +32,13 @@ def attach(scene: Scene, given: SentFile) -> Scene:
     return again(kept, Say.of(message, count=count, most=MOST))
 
 
+def without_files(scene: Scene) -> Scene:
+    """The opening in hand without any file."""
+    proposal = scene.state.proposal
+    assert proposal is not None
+    return scene.where(proposal=replace(proposal, draft=replace(proposal.draft, files=())))
+
+
 def file_problem(file: File) -> Say | None:
     """Why a file can't be passed on; None when it can."""
     if file.mime.lower() not in KINDS:

@@ -25,7 +25,7 @@ def command(scene: Scene, given: Command) -> Scene:
 def start(scene: Scene) -> Scene:
     """For somebody new the beginning; for who was busy the same question; else *the* question."""
     scene = _with_today_s_consent(opt_in(scene))
-    lead = Say.of("welcome-back") if scene.state.is_registered else None
+    lead = Say.of("welcome-back") if scene.state.is_registered and scene.state.consent else None
     asking = scene.state.asking
     if asking and asking.question in ASIDE:
         scene = set_aside(scene)
@@ -95,7 +95,7 @@ def _with_today_s_consent(scene: Scene) -> Scene:
     """Who agreed to an older text is asked anew."""
     if scene.state.consent in (None, scene.interview.consent_version):
         return scene
-    return scene.where(consent=None, asking=None, aside=None)
+    return scene.where(consent=None, asking=None, aside=None).say(Say.of("consent-changed"))
 
 
 COMMANDS: Mapping[str, Callable[[Scene], Scene]] = {

@@ -70,9 +70,11 @@ def unfinished(scene: Scene) -> bool:
 def repeat(scene: Scene, lead: Say | None = None) -> Scene:
     """The open question in full once more, buttons and all; else what was left for a command."""
     asking = scene.state.asking
-    if asking and open_question(scene):
+    if asking is None:
+        return resume(scene, lead)
+    if open_question(scene):
         return resume_asking(scene, asking, lead)
-    return resume(scene, lead)
+    return proceed(scene.where(asking=None), lead)
 
 
 def after_details(scene: Scene) -> Scene:

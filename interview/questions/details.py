@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from interview.questions import offers
 from interview.questions.opening import LEERWERKPLEK
 from interview.questions.question import Form, Option, Question, Reading
 
@@ -131,5 +132,13 @@ DETAILS = (
     ),
     _detail("sroi", ("sroi", "social return"), YES_NO, Reading.CHOICE, hint=True),
     _detail("remarks", ("opmerkingen", "opmerking"), longest=500, hint=True),
-    _detail("files", ("foto of pdf", "bestanden", "foto", "pdf", "bijlage"), (), Reading.FILES, hint=True),
+    Question(
+        "files",
+        Form.DETAILS,
+        Reading.FILES,
+        offers=offers.file_removal,
+        skippable=True,
+        hint=True,
+        names=("foto of pdf", "bestanden", "foto", "pdf", "bijlage"),
+    ),
 )

@@ -55,7 +55,8 @@ def answered(scene: Scene) -> tuple[Option, ...]:
     """Each question about the opening in hand, so that its answer can be changed."""
     own = own_questions(scene.work_region, scene.kind)
     fixed = tuple(q for q in (*OPENING, *DETAILS) if q.only in (None, scene.kind))
-    return tuple(_picked(q) for q in (*fixed, *own) if q.key in scene.answers)
+    sent = {"files"} if scene.state.proposal and scene.state.proposal.draft.files else set()
+    return tuple(_picked(q) for q in (*fixed, *own) if q.key in {*scene.answers, *sent})
 
 
 def employer(scene: Scene) -> tuple[Option, ...]:

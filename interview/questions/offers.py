@@ -45,6 +45,14 @@ def company_place(scene: Scene) -> tuple[Option, ...]:
     return (Option("own", ("ons adres", "op ons adres", "hier", f"op ons adres {name}"), label, dict(place)),)
 
 
+def file_removal(scene: Scene) -> tuple[Option, ...]:
+    """Taking the files away that were sent along."""
+    proposal = scene.state.proposal
+    return (
+        (Option("remove", ("weghalen", "bestanden weghalen")),) if proposal and proposal.draft.files else ()
+    )
+
+
 def _on(day: dt.date) -> Option:
     label = Say.of("shown-day", day=day)
     return Option(day.isoformat(), (day.isoformat(),), label, {"day": day.isoformat(), "how": "exact"})

@@ -102,5 +102,7 @@ class Question:
     """What `ask-KEY` must be told."""
     text: str = ""
     """The question itself, where it is a region's own and no message."""
+    passes: bool = False
+    """A sentence typed here that is no answer is a message for the matchmaker."""
     brief: bool = False
     """Once answered, only its name is left standing, not its whole text."""

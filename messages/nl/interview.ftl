@@ -51,8 +51,8 @@ kind-unknown = Plek
 ## Consent
 
 ask-consent =
-    Welkom bij Perspectiefbot. Wij zoeken plekken voor mensen die niet vanzelf aan werk komen.
-    Hebt u een plek? Dan belt een matchmaker uit uw regio u snel.
+    Welkom bij Perspectiefbot, van gemeenten, UWV en andere partners in uw regio.
+    Wij zoeken plekken voor mensen die niet vanzelf aan werk komen. Hebt u een plek? Dan belt een matchmaker u snel.
 
     Wij bewaren uw naam, telefoonnummer en antwoorden. Alleen de mensen die u helpen, zien die. Meer weten? Lees onze <a href="{ $url }">privacyverklaring</a>.
     U kunt altijd stoppen met /stop.
@@ -61,8 +61,9 @@ ask-consent =
 choice-consent-yes = Ja, dat is goed
 choice-consent-no = Nee, liever niet
 consent-refused =
-    Dat is prima. Wij bewaren niets en sturen u geen berichten.
+    Dat is prima. Wij bewaren uw gegevens niet en sturen u geen berichten.
     Denkt u er later anders over? Stuur /start. Dan beginnen we opnieuw.
+consent-changed = Onze tekst over uw gegevens is veranderd. Daarom vragen we het u opnieuw.
 
 ## Who are you
 
@@ -247,6 +248,7 @@ label-remarks = Opmerkingen
 ask-files = <b>Hebt u een foto of een pdf van de vacature?</b>
 hint-files = <i>Stuur die hier. Klaar? Kies Naar overzicht.</i>
 label-files = Foto of pdf
+choice-files-remove = Bestanden weghalen
 
 ## The overview
 
@@ -337,8 +339,8 @@ which-suggestion = Die plaats ken ik niet. Bedoelt u een van deze? Anders typt u
 choice-place = { $place }, gemeente { $municipality }
 unknown-postcode = De postcode { $postcode } ken ik niet. Typ liever de naam van de plaats, bijvoorbeeld Enschede.
 location-abroad = Die locatie ligt niet in Nederland, of ik ken haar niet. Typ de postcode of de plaats, bijvoorbeeld Enschede.
-location-not-here = Dank u wel, maar op deze plek heb ik uw locatie niet nodig.
-contact-not-here = Dank u wel, maar op deze plek heb ik geen telefoonnummer nodig.
+location-not-here = Dank u wel, maar uw locatie heb ik nu niet nodig.
+contact-not-here = Dank u wel, maar een telefoonnummer heb ik nu niet nodig.
 contact-of-other = Dat is het nummer van iemand anders. Deel uw eigen nummer, of typ het nummer waarop we u kunnen bellen, bijvoorbeeld 06 12345678.
 too-long = Dat is te lang: { $length } tekens. Er passen er { $longest }. Kunt u het korter zeggen?
 gone-choice = Die keuze is er niet meer. Kies opnieuw.
