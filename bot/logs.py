@@ -12,6 +12,7 @@ import logging
 import sys
 import traceback
 from collections.abc import MutableMapping
+from pathlib import Path
 from typing import Any, Final
 
 import structlog
@@ -19,7 +20,8 @@ from structlog.typing import Processor
 
 from settings import Log, LogFormat
 
-OWN: Final = ("bot", "services", "models", "cli")
+OWN: Final = ("bot", "services", "models", "interview", "messages")
+HERE: Final = Path(__file__).parent.parent
 FRAMES: Final = 3
 
 Event = MutableMapping[str, Any]
@@ -39,9 +41,9 @@ def configure_logs(settings: Log) -> None:
             ],
         )
     )
-    logging.basicConfig(handlers=[handler], level=settings.level.upper(), force=True)
-    for library in ("telegram", "apscheduler", "aiohttp", "asyncio", "sqlalchemy"):
-        logging.getLogger(library).setLevel(logging.WARNING)
+    logging.basicConfig(handlers=[handler], level=logging.WARNING, force=True)
+    for room in OWN:
+        logging.getLogger(room).setLevel(settings.level.upper())
     structlog.configure(
         processors=[
             structlog.stdlib.filter_by_level,
@@ -54,10 +56,11 @@ def configure_logs(settings: Log) -> None:
 
 
 def brief(error: BaseException) -> str:
-    """An error in one line without its message: type, and the innermost places it came by."""
-    frames = traceback.extract_tb(error.__traceback__)[-FRAMES:]
-    way = " < ".join(f"{_short(frame.filename)}:{frame.lineno}" for frame in reversed(frames))
-    return f"{type(error).__name__} at {way}" if way else type(error).__name__
+    """An error in one line without its message: type, where it arose, and how our own code came there."""
+    frames = traceback.extract_tb(error.__traceback__)
+    own = [frame for frame in frames[:-1] if Path(frame.filename).is_relative_to(HERE)]
+    way = [f"{_short(frame.filename)}:{frame.lineno}" for frame in (*own[-FRAMES:], *frames[-1:])]
+    return f"{type(error).__name__} at {' < '.join(reversed(way))}" if way else type(error).__name__
 
 
 def _common() -> list[Processor]:
