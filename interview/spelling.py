@@ -15,11 +15,14 @@ SHORTEST_MISTAKEN = 4
 TWO_MISTAKES_FROM = 8
 
 _VARIANTS = str.maketrans(
-    {"ĳ": "ij", "Ĳ": "ij"} | dict.fromkeys("’‘‛`´ʼ", "'") | dict.fromkeys("‐‑‒–—−", "-")
+    {"ĳ": "ij", "Ĳ": "ij", "×": "x"} | dict.fromkeys("’‘‛`´ʼ", "'") | dict.fromkeys("‐‑‒–—−", "-")
 )
 _UNSEEN = {"Mn", "Me", "Cf"}
 _CONTROL = "Cc"
-_SIGNS = "+-/.,:%'~±"
+_SIGNS = "+-/.,:%'"
+_SUMS = {"Sc", "Sm"}
+"""Kept as well, so that `<3` and `€ 2` are not taken for a plain number."""
+_ROUGHLY = re.compile(r"[~≈±]|\+ ?/? ?-")
 _BORDER = re.compile(r"(?<=\d)(?=[^\W\d_])|(?<=[^\W\d_])(?=\d)")
 _STRAY = re.compile(r"(?<!\d)[.,:]|[.,:](?!\d)|'(?!\d\d\b)|(?<=\w)'")
 
@@ -34,7 +37,7 @@ def plain(text: str) -> str:
 
 def tidy(text: str) -> str:
     """As `plain`, with words and numbers apart and only the signs that can belong to a number."""
-    kept = "".join(sign if sign.isalnum() or sign in _SIGNS else " " for sign in plain(text))
+    kept = "".join(sign if _counts(sign) else " " for sign in _ROUGHLY.sub(" ", plain(text)))
     return " ".join(_STRAY.sub(" ", _BORDER.sub(" ", kept)).split())
 
 
@@ -59,6 +62,10 @@ def mistakes_allowed(word: str) -> int:
     if len(word) < SHORTEST_MISTAKEN:
         return 0
     return 2 if len(word) >= TWO_MISTAKES_FROM else 1
+
+
+def _counts(sign: str) -> bool:
+    return sign.isalnum() or sign in _SIGNS or unicodedata.category(sign) in _SUMS
 
 
 def _folded(sign: str) -> str:

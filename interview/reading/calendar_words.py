@@ -25,6 +25,8 @@ SHORT = {
     "weken": "week",
     "dagen": "dag",
     "maanden": "maand",
+    "mnd": "maand",
+    "mnden": "maand",
     "jaren": "jaar",
     "kw": "kwartaal",
     "q": "kwartaal",
@@ -69,9 +71,16 @@ SHORT = {
     "carnaval": "voorjaarsvakantie",
 }
 PHRASES = (
+    (re.compile(r"(?<=[^\W\d_]) ?([/-]) ?(?=[^\W\d_])"), r" \1 "),
+    (re.compile(r"(?<=\d)-(?=[^\W\d_])|(?<=[^\W\d_])-(?=\d)"), " "),
+    (re.compile(r"\b(?:(?:of|en) )?(?:in )?overleg\b"), ""),
+    (re.compile(r"\bniet (?:voor|eerder dan)\b"), ""),
+    (re.compile(r"\b(?:direct|meteen|gelijk|kort|vlak) na\b"), "na"),
+    (re.compile(r"\bzodra (?:het )?(?:kan|mogelijk)\b"), "direct"),
+    (re.compile(r"(?<=schooljaar )(20\d\d) ?[/-] ?(?:20)?\d\d\b"), r"\1"),
     (re.compile(r"\b(?:a s|as)\b"), "volgende"),
     (re.compile(r"(?<=\w) (?:volgende|aanstaande)$"), ""),
-    (re.compile(r"\bz s m\b|\bzo (?:snel|spoedig|gauw|vlug) (?:als )?mogelijk\b"), "direct"),
+    (re.compile(r"\bz s m\b|\bzo (?:snel|spoedig|gauw|vlug) (?:als )?mog\w+"), "direct"),
     (re.compile(r"\bper (?:omgaande|ommegaande)\b|\bi p d\b"), "direct"),
     (re.compile(r"\boud en nieuw\b"), "jaarwisseling"),
     (re.compile(r"\b(?:grote |zomer ?)vakantie\b"), "zomer"),
@@ -83,9 +92,9 @@ PHRASES = (
 )
 NOISE = words(
     """
-    vanaf per ingaande op in rond rondom ongeveer circa ca ± +/- ~ start starten beginnen liefst graag het
-    de van we wij kan kunnen ik wil willen wat mij ons betreft startdatum datum al nog dan ergens loop zo
-    n om te beschikbaar mag mogen dat misschien waarschijnlijk denk zou zouden uiteraard gewoon
+    vanaf als per ingaande op in rond rondom ongeveer circa ca +/- ~ start starten beginnen liefst graag
+    het de van we wij kan kunnen ik wil willen wat mij ons betreft startdatum datum al nog dan ergens loop
+    zo n om te beschikbaar mag mogen dat misschien waarschijnlijk denk zou zouden uiteraard gewoon
     """
 )
 GRAMMAR = words(

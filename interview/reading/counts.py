@@ -14,9 +14,9 @@ NOISE = words(
     """
     plek plekken plekje plekjes plaats plaatsen stuk stuks x persoon personen mens mensen man kandidaat
     kandidaten leerling leerlingen medewerker medewerkers leerwerkplek leerwerkplekken basisbaan
-    basisbanen werkplek werkplekken baan banen vacature vacatures ongeveer circa ca zo n rond de ± ~ +/-
-    +- misschien graag wij we ik hebben heb zoeken zoek zoekt er zijn is wel zeker totaal in nodig denk
-    maar voor
+    basisbanen werkplek werkplekken baan banen vacature vacatures ongeveer circa ca zo n rond de +/-
+    +- misschien graag bbl bol open vrij vrije ruimte fulltime parttime voorlopig eerst alvast nu om te
+    beginnen wij we ik hebben heb zoeken zoek zoekt er zijn is wel zeker totaal in nodig denk maar voor
     """
 )
 NO_COUNT = words(
@@ -30,13 +30,20 @@ NO_COUNT = words(
 
 _ROUGHLY = re.compile(r"\b(?:1 )?(?:stuk|man|plek|plaats|persoon|tal) of (?=\d)")
 _A_FEW = re.compile(r"\b(?:1 )?paar\b")
-_WITH_NOUN = re.compile(rf"({SPREAD})((?: [^\W\d_]{{3,}}){{1,2}})")
+_PEOPLE = (
+    r"(?:er|eur|or|ling|ist|ant|ent|kracht|hulp|kok|arts|kundige)(?:s|en|n)?|man|vrouw|mannen|vrouwen|lieden"
+)
+_WITH_NOUN = re.compile(rf"({SPREAD})((?: [^\W\d_]{{3,}})? [^\W\d_]*(?:{_PEOPLE}))")
+_ARTICLE = re.compile(r"\s*een\s", re.IGNORECASE)
+"""`één lasser` is a number; `een monteur` may be the start of any sentence."""
 
 
 def read_count(text: str) -> Range | None:
     """A number of places from 1 to 500. `een paar` is two or three; `max 3` is one to three."""
     said = without(_A_FEW.sub("2-3", _ROUGHLY.sub("", in_digits(text))), NOISE)
-    spread = read_spread(said) or read_spread(_without_noun(said))
+    spread = read_spread(said)
+    if spread is None and not _ARTICLE.match(text):
+        spread = read_spread(_without_noun(said))
     if spread is None:
         return None
     ends = spread.within(1, 1)

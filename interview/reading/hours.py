@@ -20,6 +20,8 @@ FULLTIME = Range(36, FULL_WEEK)
 """Most collective agreements call 36 to 40 hours a full week."""
 PARTTIME = Range(12, 34)
 """Statistics Netherlands calls less than 35 hours *deeltijd*, and counts a job from 12 hours."""
+OFFICE_HOURS = {Range(6, 14), Range(7, 15), Range(7, 16), Range(8, 17), Range(9, 17), Range(9, 18)}
+"""`9-17` says when the day begins and ends, unless it is `per week`."""
 NAMED = {
     "fulltime": FULLTIME,
     "parttime": PARTTIME,
@@ -29,8 +31,9 @@ NAMED = {
 }
 NOISE = words(
     """
-    ongeveer circa ca zo n rond de ± ~ +/- +- misschien graag contract werkweek uitbreiding mogelijk
-    bespreekbaar eventueel liefst ik we wij denk is het gaat om hele p w pw p/w wekelijks
+    ongeveer circa ca zo n rond de +/- +- misschien graag contract werkweek uitbreiding mogelijk
+    bespreekbaar flexibel variabel bij voorkeur eventueel liefst ik we wij denk is het gaat om hele p w pw
+    p/w wekelijks
     """
 )
 
@@ -42,11 +45,12 @@ _SPELT = (
     (re.compile(r"\b(?:deeltijds?|deeltijdse)\b"), "parttime"),
     (re.compile(r"\b(?:halve week|halve fte|half fte|1 halve fte)\b"), "halftime"),
     (re.compile(r"[ -]?\b(?:uren|uurtjes|uurs|urige?|u|h|hr|hrs)\b"), " uur"),
-    (re.compile(r"\b(?:dag|dagjes|werkdagen)\b"), "dagen"),
+    (re.compile(r"\b(?:dag|dagjes|werkdagen|dgn)\b"), "dagen"),
     (re.compile(r"\b(?:dagdeel|ochtenden|middagen|avonden)\b"), "dagdelen"),
     (re.compile(r"\b(?:procent|percent)\b"), "%"),
     (re.compile(r"(?<=\d)(?=%)"), " "),
 )
+_UNIT_TWICE = re.compile(r"(?<=\d) (fte|%|dagen)(?=(?: ?[-/] ?| a | of | tot )\d\S* \1)")
 _A_DAY = r"(?:per dagen|/ ?dagen|p/d)"
 _DAYS_OF_HOURS = re.compile(rf"({SPREAD}) (?:dagen )?(?:van|x|a|met|keer) ({NUMBER})(?: uur)?(?: {_A_DAY})?")
 _HOURS_A_DAY = re.compile(rf"({NUMBER})(?: uur)? {_A_DAY} ({SPREAD}) dagen")
@@ -54,6 +58,7 @@ _DAYS_AND_DAILY = re.compile(rf"({SPREAD}) dagen ({NUMBER})(?: uur)? {_A_DAY}")
 _TOTAL = re.compile(
     rf"({SPREAD}) uur (?:in |over |verdeeld over )?{SPREAD} dagen|{SPREAD} dagen (?:voor )?({SPREAD}) uur"
 )
+_HOURS_OF_FTE = re.compile(rf"{SPREAD} fte ({SPREAD}) uur|({SPREAD}) uur {SPREAD} fte")
 _UNITS = (
     (re.compile(rf"({SPREAD}) dagen"), Fraction(HOURS_A_DAY)),
     (re.compile(rf"({SPREAD}) dagdelen"), Fraction(HOURS_A_DAY, 2)),
@@ -73,9 +78,10 @@ def read_hours(text: str) -> Range | None:
     if said in NAMED:
         return NAMED[said]
     said = without(said, frozenset(NAMED)) or said
+    is_a_week = _A_WEEK.search(in_digits(text)) is not None
     for read in (_by_shifts, _by_total, _by_unit, _by_hours):
         if found := read(said):
-            return found
+            return found if is_a_week or found not in OFFICE_HOURS else None
     return None
 
 
@@ -84,6 +90,7 @@ def _said(text: str) -> str:
     said = _A_WEEK.sub(" ", _BY_AGREEMENT.sub("", in_digits(text)))
     for pattern, word in _SPELT:
         said = pattern.sub(word, said)
+    said = _UNIT_TWICE.sub("", said)
     said = " ".join(corrected(word, NAMED) for word in said.split())
     if re.fullmatch(r"(?:fulltime|parttime)(?: ?/ ?| of | en )(?:fulltime|parttime)", said):
         said = re.sub(r" ?/ ?| of | en ", " ", said)
@@ -104,6 +111,8 @@ def _by_shifts(text: str) -> Range | None:
 
 def _by_total(text: str) -> Range | None:
     """`32 uur in 4 dagen`; a total that could be one day's hours is left alone."""
+    if match := _HOURS_OF_FTE.fullmatch(text):
+        return _by_hours(match[1] or match[2])
     match = _TOTAL.fullmatch(text)
     found = _by_hours(match[1] or match[2]) if match else None
     return found if found and found.low > LONGEST_DAY else None

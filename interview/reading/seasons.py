@@ -12,7 +12,14 @@ import re
 from interview.reading.calendar_words import MONTHS
 from interview.reading.moments import InYear, Start, Stretch, coming, month
 
-PARTS = {"begin": (1, 10), "half": (15, 20), "eind": (25, 31), "1 e helft": (1, 15), "2 e helft": (16, 31)}
+PARTS = {
+    "begin": (1, 10),
+    "half": (15, 20),
+    "eind": (25, 31),
+    "1 e helft": (1, 15),
+    "2 e helft": (16, 31),
+    **{f"{week} e week": (7 * week - 6, 7 * week if week < 4 else 31) for week in (1, 2, 3, 4)},
+}
 YEAR_PARTS = {"begin": (1, 3), "half": (7, 8), "eind": (12, 12), "1 e helft": (1, 6), "2 e helft": (7, 12)}
 NAMED: dict[str, tuple[int, int, int]] = {
     # first month, its first day, last month
@@ -23,6 +30,7 @@ NAMED: dict[str, tuple[int, int, int]] = {
     "voor bouwvak": (6, 1, 6),
     "voorjaar": (3, 1, 5),
     "zomer": (6, 1, 8),
+    "eind zomer": (8, 25, 9),
     "najaar": (9, 1, 11),
     "winter": (12, 1, 14),
     "na winter": (3, 1, 3),
@@ -38,8 +46,8 @@ NAMED: dict[str, tuple[int, int, int]] = {
     "na jaarwisseling": (1, 2, 1),
 }
 
-_YEAR = r"(?P<year>20\d\d|'\d\d|(?:volgende|deze) jaar)"
-_WITH_YEAR = re.compile(rf"(?P<what>.+?) {_YEAR}")
+_WITH_YEAR = re.compile(r"(?P<what>.+?) (?P<year>20\d\d|'\d\d)")
+_YEAR_FIRST = re.compile(r"(?P<year>20\d\d) (?P<what>.+)")
 _PART = re.compile(rf"(?P<part>{'|'.join(PARTS)}) (?P<rest>.+)")
 _MONTHS = "|".join(MONTHS)
 _ONE_OF_MONTHS = re.compile(
@@ -48,28 +56,24 @@ _ONE_OF_MONTHS = re.compile(
 _AFTER_MONTH = re.compile(rf"na ({_MONTHS})")
 _QUARTER = re.compile(r"([1-4])(?: e)? kwartaal|kwartaal ([1-4])")
 _HALF = re.compile(r"([12]) e helft(?: jaar)?")
-_MONTH_IN_DIGITS = re.compile(r"(\d{1,2}) ?[-/] ?(20\d\d)")
-_A_YEAR = re.compile(r"(?:jaar )?(20\d\d)|(?P<next>volgende jaar)")
+_MONTH_IN_DIGITS = re.compile(r"(?P<month>\d{1,2}) ?[-/] ?(?P<year>20\d\d)")
+_MONTH_LAST = re.compile(r"(?P<year>20\d\d) ?[-/] ?(?P<month>\d{1,2})")
+_A_YEAR = re.compile(r"(?:jaar )?(20\d\d)")
 
 
 def read_season(said: str, today: dt.date) -> Start | None:
     """The first day of the stretch that `said` (from `calendar_words`) names; today when it is going on."""
     if match := _A_YEAR.fullmatch(said):
-        return month(_year(match[0].removeprefix("jaar "), today), 1).start(today)
-    if match := _MONTH_IN_DIGITS.fullmatch(said):
-        return month(int(match[2]), int(match[1])).start(today) if 1 <= int(match[1]) <= 12 else None
+        return month(int(match[1]), 1).start(today)
+    if match := _MONTH_IN_DIGITS.fullmatch(said) or _MONTH_LAST.fullmatch(said):
+        number = int(match["month"])
+        return month(int(match["year"]), number).start(today) if 1 <= number <= 12 else None
     year = None
-    if match := _WITH_YEAR.fullmatch(said):
-        said, year = match["what"], _year(match["year"], today)
+    if match := _WITH_YEAR.fullmatch(said) or _YEAR_FIRST.fullmatch(said):
+        said, year = match["what"], 2000 + int(match["year"].strip("'")) % 100
     stretch = _year_part(said) if year is not None or said.endswith(" jaar") else None
-    stretch = stretch or _stretch(said)
+    stretch = stretch or _stretch(said) or _stretch(said.removeprefix("begin "))
     return coming(stretch, today, year) if stretch else None
-
-
-def _year(said: str, today: dt.date) -> int:
-    if said.endswith("jaar"):
-        return today.year + said.startswith("volgende")
-    return 2000 + int(said.strip("'")) % 100
 
 
 def _year_part(said: str) -> InYear | None:
@@ -91,9 +95,7 @@ def _stretch(said: str) -> InYear | None:
 
 
 def _named(said: str) -> InYear | None:
-    season = NAMED.get(said) or NAMED.get(
-        said.replace("volgende ", "").replace("deze ", "").removeprefix("begin ")
-    )
+    season = NAMED.get(said.replace("volgende ", "").replace("deze ", ""))
     return _months(*season) if season else None
 
 

@@ -22,7 +22,7 @@ _ONE = re.compile(rf"({NUMBER})")
 _TWO = re.compile(rf"(?:van )?({NUMBER}){TO}({NUMBER})")
 _BETWEEN = re.compile(rf"(?:tussen|van) ({NUMBER})(?: en |{TO})({NUMBER})")
 _BOTH = re.compile(rf"{AT_LEAST} ({NUMBER})(?: en | ?/ ?| ?- ?| ){AT_MOST} ({NUMBER})")
-_LEAST = re.compile(rf"{AT_LEAST} ({NUMBER})|({NUMBER})(?: of meer| {AT_LEAST}| ?\+)")
+_LEAST = re.compile(rf"{AT_LEAST} ({NUMBER})|({NUMBER})(?: of meer| minimaal| minimum| minstens| ?\+)")
 _MOST = re.compile(rf"{AT_MOST} ({NUMBER})|({NUMBER}) {AT_MOST}")
 
 

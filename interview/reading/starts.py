@@ -18,8 +18,12 @@ def read_start(text: str, today: dt.date) -> Start | None:
     None when nothing or no such day is meant (31 februari), when it has gone by, and when somebody named
     only the last day on which it may be (`uiterlijk 1 september`): ask again.
     """
-    said = calendar_words(text)
+    said = _years_in_digits(calendar_words(text), today)
     for read in (read_delay, read_week, read_date, read_season):
         if start := read(said, today):
             return in_time(start, today)
     return None
+
+
+def _years_in_digits(said: str, today: dt.date) -> str:
+    return said.replace("volgende jaar", str(today.year + 1)).replace("deze jaar", str(today.year))
