@@ -56,7 +56,7 @@ class Claimed:
 
 @dataclass(frozen=True)
 class Linking:
-    """`/koppel CODE`, in a private chat or in a group."""
+    """`/koppel CODE`, or the link that says the same, in a private chat or in a group."""
 
     chat_id: int
     code: str
@@ -129,8 +129,8 @@ def _written(message: Json, username: str) -> Incoming:
         return GroupMoved(int(chat["id"]), int(message["migrate_to_chat_id"]))
     private = chat.get("type") == "private"
     command = _command(message, username, private=private)
-    if command and command.name == LINK:
-        return Linking(int(chat["id"]), command.argument, group=not private)
+    if command and (code := _link_code(command)) is not None:
+        return Linking(int(chat["id"]), code, group=not private)
     if not private or not HAPPENINGS.isdisjoint(message):
         return Nothing()
     return Said(int(chat["id"]), command or _given(message))
@@ -157,6 +157,15 @@ def _command(message: Json, username: str, *, private: bool) -> Command | None:
     if match[2] and match[2].lower() != username.lower() and not private:
         return None
     return Command(match[1].lower(), (match[3] or "").strip())
+
+
+def _link_code(command: Command) -> str | None:
+    """The code of `/koppel CODE`, or of a link from the panel, which sends `/start koppel-CODE`."""
+    if command.name == LINK:
+        return command.argument
+    if command.name == "start" and command.argument.startswith(f"{LINK}-"):
+        return command.argument.removeprefix(f"{LINK}-")
+    return None
 
 
 def _given(message: Json) -> Input:

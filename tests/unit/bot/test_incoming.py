@@ -172,6 +172,7 @@ def test_a_correction_of_an_own_message_is_odd_but_a_moving_location_is_not() ->
 
 def test_a_link_code_is_for_a_person_or_for_a_group() -> None:
     assert read(message(text="/koppel AB12 CD34"), "TestBot") == Linking(7, "AB12 CD34", group=False)
+    assert read(message(text="/start koppel-AB12CD34"), "TestBot") == Linking(7, "AB12CD34", group=False)
     assert read(message(GROUP, text="/koppel@testbot AB12"), "TestBot") == Linking(-5, "AB12", group=True)
     assert read(message(GROUP, text="/koppel@otherbot AB12"), "TestBot") == Nothing()
 
