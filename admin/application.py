@@ -12,6 +12,7 @@ from admin.configuration import configuration
 from admin.errors import add_error_pages
 from admin.headers import add_headers
 from admin.health import add_health
+from admin.limits import add_limits
 from admin.navigation import add_navigation
 from admin.permissions import PERMISSIONS, PUBLIC
 from admin.security import guard
@@ -36,6 +37,7 @@ def create_panel(settings: Settings) -> Flask:
     keep_sessions(app, engine)
     guard(app, engine)
     _furnish(app, settings)
+    add_limits(app)
     add_health(app, engine)
     add_error_pages(app)
     add_headers(app, https=settings.admin.base_url.startswith("https://"))

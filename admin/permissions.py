@@ -66,6 +66,7 @@ PERMISSIONS: Mapping[str, Roles] = {
     "account.details": COLLEAGUES,
     "account.password": COLLEAGUES,
     "account.link": COLLEAGUES,
+    "account.linked": COLLEAGUES,
     "account.unlink": COLLEAGUES,
 }
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from flask import Flask, Response, abort, redirect, request, session, url_for
-from flask_limiter import Limiter
-from flask_limiter.util import get_remote_address
 from flask_login import current_user, user_logged_in, user_logged_out
 from flask_security import LoginForm, Security
 from flask_wtf.csrf import CSRFProtect
@@ -15,9 +13,6 @@ from werkzeug.wrappers import Response as AnyResponse
 
 from admin.colleagues import Colleague, Colleagues
 from admin.permissions import PUBLIC, may_open
-
-TRIES_FROM_ONE_ADDRESS = "20 per minute;200 per hour"
-TRIES_FOR_ONE_ACCOUNT = "10 per 5 minutes;40 per day"
 
 
 class SignInForm(LoginForm):
@@ -35,7 +30,6 @@ def guard(app: Flask, engine: Engine) -> None:
     app.login_manager.request_loader(lambda _request: None)  # type: ignore[attr-defined]
     app.login_manager.session_protection = "basic"  # type: ignore[attr-defined]
     app.extensions["panel_colleagues"] = colleagues
-    _limit_login(app)
     app.before_request(_door)
     user_logged_in.connect(_start, app)
     user_logged_out.connect(_end, app)
@@ -62,16 +56,3 @@ def _start(_app: Flask, **_: Any) -> None:
 def _end(app: Flask, user: Colleague, **_: Any) -> None:
     """Logging out ends the log-in itself, not only the cookie: a stolen copy is worth nothing."""
     app.extensions["panel_colleagues"].end_sessions(user)
-
-
-def _limit_login(app: Flask) -> None:
-    """Slow down whoever tries passwords, by where they are and by whose account it is."""
-    limiter = Limiter(get_remote_address, app=app, storage_uri="memory://", strategy="moving-window")
-    app.extensions["panel_limiter"] = limiter
-    view: Any = app.view_functions["security.login"]
-    view = limiter.limit(TRIES_FOR_ONE_ACCOUNT, key_func=_tried_account, methods=["POST"])(view)
-    app.view_functions["security.login"] = limiter.limit(TRIES_FROM_ONE_ADDRESS, methods=["POST"])(view)
-
-
-def _tried_account() -> str:
-    return "account:" + request.form.get("email", "").strip().lower()[:254]

@@ -21,3 +21,14 @@ document.addEventListener("submit", (event) => {
 window.addEventListener("pageshow", () => {
   for (const form of document.forms) delete form.dataset.sent;
 });
+
+// The page with a code moves on by itself when the code has been used.
+const waiting = document.querySelector("[data-waits-for]");
+if (waiting) {
+  const look = setInterval(async () => {
+    const answer = await fetch(waiting.dataset.waitsFor).catch(() => null);
+    if (!answer?.ok || !(await answer.json()).linked) return;
+    clearInterval(look);
+    location.assign(waiting.dataset.then);
+  }, 3000);
+}

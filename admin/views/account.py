@@ -1,18 +1,117 @@
-"""One's own account."""
+"""Mijn account: one's own name, number and password, and the link with Telegram."""
 
 from __future__ import annotations
 
-from admin.rooms import Room, get
-from admin.sessions import colleague
-from models import User
+from base64 import b64encode
+
+from flask import current_app, flash, jsonify
+from flask.typing import ResponseReturnValue
+from flask_login import login_user
+from flask_security import verify_password
+
+from admin import qr
+from admin.colleagues import Colleague
+from admin.forms.account import DetailsForm, PasswordForm
+from admin.passwords import hashed, normalised
+from admin.queries.deliveries import bot_username
+from admin.rooms import Room, get, post
+from admin.sessions import colleague, now, scoped
+from interview.reading import national
+from messages import text
+from models import Heartbeat, LinkCode, Region, User
+from services.linking import VALID, new_link_code, unlink_telegram
+from services.own_account import change_details, change_password
+
+UNPROCESSABLE = 422
 
 
 class Account(Room):
     title = "panel-account"
     icon = "person"
-    shows = (User,)
+    shows = (User, Region, LinkCode, Heartbeat)
 
     @get()
     def index(self) -> str:
-        """Name, password and the link with Telegram."""
-        return self.page("account/index.html", colleague=colleague())
+        """Everything of one's own account on one page."""
+        return self._page()
+
+    @post("/gegevens")
+    def details(self) -> ResponseReturnValue:
+        """Another name or number."""
+        form = DetailsForm()
+        if not form.validate():
+            return self._page(details=form), UNPROCESSABLE
+        change_details(scoped(), colleague(), form.name.data, form.number)
+        flash(text("panel-account-saved"), "success")
+        return self.to()
+
+    @post("/wachtwoord")
+    def password(self) -> ResponseReturnValue:
+        """Another password: here one stays logged in, elsewhere no longer."""
+        form, user = PasswordForm(), colleague()
+        if not form.validate() or not _knows_password(form, user):
+            return self._page(password=form), UNPROCESSABLE
+        change_password(scoped(), user, hashed(form.new.data))
+        login_user(Colleague.of(user))
+        flash(text("panel-password-saved"), "success")
+        return self.to()
+
+    @post("/telegram")
+    def link(self) -> ResponseReturnValue:
+        """A code that ties a Telegram account to this one. It is on this page once, and nowhere else."""
+        return self._page(code=new_link_code(scoped(), now(), user=colleague()))
+
+    @get("/telegram/gekoppeld")
+    def linked(self) -> ResponseReturnValue:
+        """Whether the code has done its work, for the page that waits for it."""
+        return jsonify(linked=colleague().telegram_chat_id is not None)
+
+    @post("/telegram/ontkoppelen")
+    def unlink(self) -> ResponseReturnValue:
+        """No more messages in Telegram; everything still comes by mail."""
+        unlink_telegram(scoped(), colleague())
+        flash(text("panel-telegram-unlinked"), "success")
+        return self.to()
+
+    def _page(
+        self,
+        details: DetailsForm | None = None,
+        password: PasswordForm | None = None,
+        code: str | None = None,
+    ) -> str:
+        user = colleague()
+        link = _chat_link(code) if code else None
+        return self.page(
+            "account/index.html",
+            colleague=user,
+            details=details or _filled(user),
+            password=password or PasswordForm(None),
+            code=code,
+            minutes=int(VALID.total_seconds() // 60),
+            link=link,
+            drawing=_drawing(link) if link else None,
+        )
+
+
+def _filled(user: User) -> DetailsForm:
+    phone = national(user.phone) if user.phone else ""
+    return DetailsForm(None, name=user.name, phone=phone)
+
+
+def _knows_password(form: PasswordForm, user: User) -> bool:
+    if user.password and verify_password(normalised(form.current.data), user.password):
+        return True
+    form.current.errors = [text("panel-password-wrong")]
+    return False
+
+
+def _chat_link(code: str) -> str | None:
+    """The address that opens the chat and sends the code; None as long as the bot's name is not known."""
+    name = bot_username(scoped())
+    base = current_app.extensions["settings"].telegram.link_url.rstrip("/")
+    return f"{base}/{name}?start=koppel-{code}" if name else None
+
+
+def _drawing(link: str) -> str:
+    """The QR code of the link, as the address of an image."""
+    return "data:image/svg+xml;base64," + b64encode(qr.svg(link)).decode()

@@ -26,6 +26,53 @@ panel-login-elsewhere = Wij sturen u niet door naar een ander adres.
 ## Mijn account
 
 panel-account = Mijn account
+panel-account-lead = Hoe collega's en werkgevers u zien, en hoe u inlogt.
+panel-account-details = Uw gegevens
+panel-account-name = Naam
+panel-account-name-help = Zo noemen wij u tegenover werkgevers en collega's.
+panel-account-name-missing = Vul uw naam in.
+panel-account-name-too-long = Houd uw naam onder 80 tekens.
+panel-account-phone = Telefoonnummer
+panel-account-phone-help = Dit mag leeg blijven. Werkgevers zien het als u hun aanbod oppakt.
+panel-account-phone-wrong = Dit nummer herkennen wij niet. Vul het in zoals 06 12345678.
+panel-account-save = Bewaar
+panel-account-saved = Uw gegevens zijn bewaard.
+panel-account-given = Uw log-in
+panel-account-given-help = Klopt hier iets niet? Vraag het aan de beheerder.
+panel-account-role = Rol
+panel-account-regions = Regio
+panel-account-national = Heel Nederland
+
+panel-password = Wachtwoord
+panel-password-lead = Na een nieuw wachtwoord bent u op al uw andere apparaten uitgelogd.
+panel-password-current = Huidig wachtwoord
+panel-password-current-missing = Vul uw huidige wachtwoord in.
+panel-password-wrong = Dit is niet uw huidige wachtwoord.
+panel-password-new = Nieuw wachtwoord
+panel-password-help = Minstens { $least } tekens. Een zin van een paar woorden werkt goed.
+panel-password-length = Kies een wachtwoord van minstens { $least } en hoogstens { $most } tekens.
+panel-password-simple = Dit is te makkelijk te raden. Gebruik meer verschillende tekens.
+panel-password-same = Kies een ander wachtwoord dan uw huidige.
+panel-password-again = Nieuw wachtwoord, nog een keer
+panel-password-differs = Dit is niet hetzelfde als het nieuwe wachtwoord hierboven.
+panel-password-save = Wijzig mijn wachtwoord
+panel-password-saved = Uw wachtwoord is gewijzigd. Op andere apparaten bent u uitgelogd.
+
+panel-telegram = Telegram
+panel-telegram-lead = Koppel uw eigen Telegram. Nieuw aanbod komt dan ook daar binnen en u pakt het met één tik op.
+panel-telegram-linked = Gekoppeld
+panel-telegram-linked-help = Nieuw aanbod komt ook in uw Telegram.
+panel-telegram-not-linked = Niet gekoppeld
+panel-telegram-link = Koppel Telegram
+panel-telegram-unlink = Ontkoppel Telegram
+panel-telegram-unlinked = Telegram is ontkoppeld. Nieuw aanbod komt nog wel per mail.
+panel-telegram-code-lead = Deze code werkt één keer en is { $minutes } minuten geldig. Houd hem voor uzelf.
+panel-telegram-open = Open Telegram
+panel-telegram-scan = Of scan dit met uw telefoon:
+panel-telegram-qr = QR-code die de chat in Telegram opent
+panel-telegram-or-type = Lukt dat niet? Stuur de bot dan dit bericht:
+panel-telegram-type = Open de chat met de bot in Telegram en stuur dit bericht:
+panel-telegram-waiting = Zodra het gelukt is, ziet u dat hier. Ververs de pagina als er niets gebeurt.
 
 ## Errors
 
@@ -61,3 +108,14 @@ panel-role-administrator = Beheerder
 ## Forms
 
 panel-form-wrong = Er klopt nog iets niet:
+
+panel-accessibility-lead = Iedereen moet met dit panel kunnen werken: met muis, toetsenbord of schermlezer, op een groot en op een klein scherm.
+panel-accessibility-goal = Wat wij nastreven
+panel-accessibility-goal-text = Dit panel volgt de eisen van EN 301 549 en WCAG 2.2, niveau AA. Overheden in Nederland zijn daaraan gebonden door het Besluit digitale toegankelijkheid overheid.
+panel-accessibility-done = Hoe wij dat toetsen
+panel-accessibility-done-text = Bij elke wijziging toetst een programma (axe) de pagina's, in licht en donker. Een andere toets loopt de pagina's na met alleen het toetsenbord. Mensen met een beperking hebben het panel nog niet getest. Er is ook nog geen onafhankelijk onderzoek.
+panel-accessibility-state = Wat u van ons mag verwachten
+panel-accessibility-state-text = Omdat dat onderzoek er nog niet is, verklaren wij nog niet dat het panel helemaal voldoet. Wij kennen nu geen onderdelen die u buitensluiten.
+panel-accessibility-report = Werkt er iets niet voor u?
+panel-accessibility-report-text = Meld het bij de beheerder van uw organisatie. Vertel op welke pagina u was, wat u wilde doen en welke hulpmiddelen u gebruikt. U hoort binnen twee weken wat wij eraan doen. Intussen helpt een collega u op een andere manier.
+panel-accessibility-complain = Komt u er samen niet uit? Dan kunt u een klacht indienen bij uw organisatie. Daarna kunt u naar de Nationale ombudsman of het College voor de Rechten van de Mens.

@@ -1,0 +1,50 @@
+"""How often something may be tried: log-in, passwords and codes.
+
+The counts live in this process. With several panels side by side each counts
+for itself, so that the bound is as many times higher.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, NamedTuple
+
+from flask import Flask, request
+from flask_limiter import Limiter
+from flask_limiter.util import get_remote_address
+
+from admin.colleagues import me
+
+
+class Limit(NamedTuple):
+    """At most so many posts to an endpoint, counted for each `who`."""
+
+    endpoint: str
+    most: str
+    who: Callable[[], str]
+
+
+def tried_account() -> str:
+    """The account that somebody tries to open, known or not."""
+    return "account:" + request.form.get("email", "").strip().lower()[:254]
+
+
+def person() -> str:
+    return f"person:{me().id}"
+
+
+LIMITS = (
+    Limit("security.login", "10 per 5 minutes;40 per day", tried_account),
+    Limit("security.login", "20 per minute;200 per hour", get_remote_address),
+    Limit("account.password", "10 per hour", person),
+    Limit("account.link", "10 per hour", person),
+)
+
+
+def add_limits(app: Flask) -> None:
+    """Answer 429 to what is tried too often."""
+    limiter = Limiter(get_remote_address, app=app, storage_uri="memory://", strategy="moving-window")
+    app.extensions["panel_limiter"] = limiter
+    for endpoint, most, who in LIMITS:
+        view: Any = app.view_functions[endpoint]
+        app.view_functions[endpoint] = limiter.limit(most, key_func=who, methods=["POST"])(view)
