@@ -8,10 +8,11 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 import messages
-from models import Channel, Offer, Region, User
+from models import Channel, Conversation, Offer, Region, User
 from services.claims import claim_offer
 from services.linking import LinkCodeError, redeem_link_code
-from services.outbox import About, post_telegram
+from services.outbox import HTML, About, post_telegram
+from services.teams import may_claim
 
 
 def colleague_of(session: Session, telegram_user_id: int) -> User | None:
@@ -23,7 +24,7 @@ def claim_from_telegram(session: Session, reference: str, telegram_user_id: int,
     """The claim button of a card; returns what to show to the one who pressed it."""
     user = colleague_of(session, telegram_user_id)
     offer = session.scalar(select(Offer).where(Offer.reference == reference))
-    if user is None or offer is None or not _works_for(user, offer.region):
+    if user is None or offer is None or not may_claim(user, offer.region):
         return messages.text("offers-claim-unknown")
     return answer_to_claim(offer, user, claim_offer(session, offer, user, Channel.TELEGRAM, now))
 
@@ -43,12 +44,23 @@ def link_chat(session: Session, code: str, chat_id: int, key: str, now: dt.datet
         owner = redeem_link_code(session, code, chat_id, now, group)
     except LinkCodeError:
         text = messages.html("commands-link-wrong")
-        post_telegram(session, chat_id, {"text": text}, key=key, kind="link", now=now)
+        post_telegram(session, chat_id, {"text": text, **HTML}, key=key, kind="link", now=now)
         return
     text = messages.html("commands-linked", name=owner.name)
     about = About(region_id=owner.id) if isinstance(owner, Region) else About(user=owner)
-    post_telegram(session, chat_id, {"text": text}, key=key, kind="link", now=now, about=about)
+    body = {"text": text, **HTML}
+    post_telegram(session, chat_id, body, key=key, kind="link", now=now, about=about)
 
 
-def _works_for(user: User, region: Region) -> bool:
-    return user.region_ids is None or region.id in user.region_ids
+def is_colleague(session: Session, chat_id: int) -> bool:
+    """Whether a colleague writes here who never began an employer's conversation in this chat."""
+    talks = select(Conversation.id).where(Conversation.chat_id == chat_id)
+    return colleague_of(session, chat_id) is not None and session.scalar(talks) is None
+
+
+def answer_colleague(session: Session, chat_id: int, key: str, now: dt.datetime) -> None:
+    """A colleague who writes to the bot hears where the work is done."""
+    user = colleague_of(session, chat_id)
+    assert user is not None, "asked for after `is_colleague`"
+    body = {"text": messages.html("offers-colleague", name=user.name), **HTML}
+    post_telegram(session, chat_id, body, key=key, kind="colleague", now=now, about=About(user=user))

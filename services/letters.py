@@ -22,13 +22,13 @@ VALUE = "padding:6px 0;vertical-align:top"
 
 @dataclass(frozen=True)
 class Letter:
-    """What a mail says: opening sentences, facts, and one thing to press."""
+    """What a mail says: opening sentences, facts, and one thing to press (or nothing, without a link)."""
 
     subject: str
     sentences: tuple[str, ...]
-    facts: tuple[Fact, ...]
-    button: str
-    link: str
+    facts: tuple[Fact, ...] = ()
+    button: str = ""
+    link: str = ""
 
     def payload(self) -> dict[str, Any]:
         """The mail as the outbox keeps it."""
@@ -39,17 +39,17 @@ class Letter:
         parts = [
             *self.sentences,
             "\n".join(lines),
-            f"{self.button}:\n{self.link}",
+            f"{self.button}:\n{self.link}" if self.link else "",
             messages.text("mail-footer"),
         ]
         return "\n\n".join(part for part in parts if part) + "\n"
 
     def _html(self) -> str:
-        sentences = "".join(f"<p>{escape(sentence)}</p>" for sentence in self.sentences)
+        sentences = "".join(f"<p>{_lines(sentence)}</p>" for sentence in self.sentences)
         rows = "".join(_row(fact) for fact in self.facts)
         table = f'<table role="presentation" style="border-collapse:collapse;{FONT}">{rows}</table>'
         press = f'<a href="{escape(self.link)}" style="{BUTTON}">{escape(self.button)}</a>'
-        button = f'<p style="margin:24px 0">{press}</p>'
+        button = f'<p style="margin:24px 0">{press}</p>' if self.link else ""
         footer = f'<p style="color:#52616f;font-size:14px">{messages.html("mail-footer")}</p>'
         title = escape(self.subject)
         head = f'<!doctype html><html lang="nl"><head><meta charset="utf-8"><title>{title}</title></head>'
@@ -57,8 +57,12 @@ class Letter:
         return f"{head}{body}{sentences}{table}{button}{footer}</body></html>"
 
 
+def _lines(text: str) -> str:
+    return escape(text).replace("\n", "<br>")
+
+
 def _row(fact: Fact) -> str:
-    value = escape(fact.value).replace("\n", "<br>")
+    value = _lines(fact.value)
     if fact.href:
         value = f'<a href="{escape(fact.href)}">{value}</a>'
     label = f'<th scope="row" align="left" style="{LABEL}">{escape(fact.label)}</th>'

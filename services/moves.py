@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 import messages
 from models import Action, Actor, Channel, Offer, OfferEvent, User
-from services.forwarding import tell_employer
+from services.news import tell_employer
 
 
 class Means(StrEnum):

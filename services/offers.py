@@ -38,7 +38,6 @@ def file_offer(session: Session, contact: Contact, draft: Draft, now: dt.datetim
         employer=contact.employer,
         contact=contact,
         sector_id=contact.employer and contact.employer.sector_id,
-        kind=OfferKind(draft.kind),
         state=OfferState.NEW,
         call_by=working_days_after(now, region.first_contact_days),
         created_at=now,
@@ -48,14 +47,20 @@ def file_offer(session: Session, contact: Contact, draft: Draft, now: dt.datetim
     session.add(offer)
     session.flush()
     offer.note(Action.SUBMIT, None, Actor(Channel.CHAT, contact=contact), now)
+    session.flush()
     attach(session, offer, draft.files, now)
     return offer
 
 
 def change_offer(session: Session, offer: Offer, draft: Draft, contact: Contact, now: dt.datetime) -> Offer:
-    """The same opening with new answers; its number, its region's desk and who works on it stay."""
+    """The same opening with new answers; its number stays, and so does who works on it.
+
+    While nobody does, it goes where the work went: to the region of the new place. Raises `IllegalMoveError`.
+    """
     offer.moved(Action.UPDATE, Actor(Channel.CHAT, contact=contact), now)
     describe(offer, draft)
+    if offer.state is OfferState.NEW:
+        offer.region = region_of(session, contact, draft)
     session.flush()
     known = {attachment.telegram_file_id for attachment in offer.attachments}
     attach(session, offer, [file for file in draft.files if file.file_id not in known], now)
@@ -64,6 +69,7 @@ def change_offer(session: Session, offer: Offer, draft: Draft, contact: Contact,
 
 def describe(offer: Offer, draft: Draft) -> None:
     """The answers of the draft, on the opening."""
+    offer.kind = OfferKind(draft.kind)
     offer.title, offer.places = draft.title, draft.places
     offer.hours_min, offer.hours_max = draft.hours_min, draft.hours_max
     offer.start_date = draft.start_date
@@ -102,7 +108,7 @@ def take(session: Session, offer: Offer, user: User, channel: Channel, now: dt.d
         .values(state=state, claimed_by_id=user.id, claimed_at=now, updated_at=now)
         .execution_options(synchronize_session=False)
     )
-    won = session.execute(statement).rowcount == 1  # type: ignore[attr-defined]
+    won = session.scalar(statement.returning(Offer.id)) is not None
     session.refresh(offer)
     if won:
         offer.note(Action.CLAIM, OfferState.NEW, Actor(channel, user=user), now)
@@ -110,12 +116,17 @@ def take(session: Session, offer: Offer, user: User, channel: Channel, now: dt.d
     return won
 
 
+def own_offer(session: Session, contact: Contact, reference: str) -> Offer | None:
+    """This contact's own opening with this reference, locked; nobody else's is ever found."""
+    statement = select(Offer).where(Offer.reference == reference, Offer.contact_id == contact.id)
+    return session.scalar(statement.with_for_update())
+
+
 def end_by_employer(
     session: Session, contact: Contact, reference: str, action: Action, now: dt.datetime
 ) -> Offer | None:
     """The employer's own opening, withdrawn or filled; None where there is none to end."""
-    statement = select(Offer).where(Offer.reference == reference, Offer.contact_id == contact.id)
-    offer = session.scalar(statement.with_for_update())
+    offer = own_offer(session, contact, reference)
     if offer is None or not offer.allows(action):
         return None
     offer.moved(action, Actor(Channel.CHAT, contact=contact), now)

@@ -14,6 +14,9 @@ from models import Attachment, Carrier, Contact, Offer, OutboxRow, Priority, Use
 CHANNEL = "outbox"
 """What a sender on PostgreSQL listens to."""
 
+HTML: dict[str, Any] = {"parse_mode": "HTML", "link_preview_options": {"is_disabled": True}}
+"""How every text goes to Telegram: as `messages.html` writes it, and without a preview of its links."""
+
 
 @dataclass(frozen=True)
 class About:
@@ -25,8 +28,12 @@ class About:
     user: User | None = None
 
     def columns(self) -> dict[str, Any]:
-        region = self.region_id or (self.offer and self.offer.region_id)
+        region = self.region_id or (self.offer and self.offer.region_id) or self._region_of_contact()
         return {"region_id": region, "offer": self.offer, "contact": self.contact, "user": self.user}
+
+    def _region_of_contact(self) -> int | None:
+        employer = self.contact and self.contact.employer
+        return employer.region_id if employer else None
 
 
 def post_telegram(
@@ -103,9 +110,14 @@ def post_fetch(session: Session, attachment: Attachment, now: dt.datetime) -> Ou
             priority=Priority.NOTIFICATION,
             not_before=now,
             created_at=now,
-            **About(offer=attachment.offer).columns(),
+            **About(offer=attachment.offer, contact=_sender_of(attachment)).columns(),
         ),
     )
+
+
+def _sender_of(attachment: Attachment) -> Contact | None:
+    source = attachment.offer or attachment.chat_message
+    return source.contact if source else None
 
 
 def _post(session: Session, row: OutboxRow) -> OutboxRow:

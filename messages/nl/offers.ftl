@@ -4,9 +4,18 @@ offers-card =
     <b>{ $reference }</b>: { $summary }
     { $facts }
 
-    { $claimed }
+    { $status }
 offers-claim-button = Ik pak dit op
 offers-claimed-by = ✅ { $name } pakt dit op.
+
+offers-status-claimed = ✅ Opgepakt.
+offers-status-in-contact = ✅ Er is contact met de werkgever.
+offers-status-candidate-proposed = ✅ Er is een kandidaat voorgesteld.
+offers-status-trial = ✅ De proefplaatsing loopt.
+offers-status-placed = ✅ De plek is vervuld.
+offers-status-closed = ⬜ Dit aanbod is afgesloten.
+offers-status-withdrawn = ⬜ De werkgever heeft dit aanbod ingetrokken.
+offers-status-expired = ⬜ Dit aanbod is verlopen.
 
 offers-claimed-you = U pakt { $reference } op. Veel succes met bellen!
 offers-claimed-already = { $name } pakt { $reference } al op.
@@ -19,15 +28,37 @@ offers-claimed-employer =
 
     Geen berichten meer? Stuur /stop.
 
+offers-claimed-employer-phone =
+    Goed nieuws over <b>{ $reference }</b> ({ $title }).
+    { $name } heeft uw aanbod opgepakt en neemt contact met u op. { $name } is te bereiken op { $phone }.
+
+    Geen berichten meer? Stuur /stop.
+
+offers-apology = Sorry, bij ons ging iets mis met uw bericht. Wij kijken ernaar. Wilt u het nog een keer proberen?
+offers-colleague = Dag { $name }. U bent hier gekoppeld als collega. Nieuw aanbod komt vanzelf in deze chat. Al het andere doet u in het panel.
+
 offers-changed = { $employer } heeft { $reference } ({ $title }) aangepast.
 offers-changed-subject = Aangepast: { $reference } { $title }
 offers-withdrawn = { $employer } heeft { $reference } ({ $title }) ingetrokken. U hoeft niets meer te doen.
 offers-withdrawn-subject = Ingetrokken: { $reference } { $title }
 offers-filled = { $employer } meldt dat { $reference } ({ $title }) vervuld is. U hoeft niets meer te doen.
 offers-filled-subject = Vervuld: { $reference } { $title }
+offers-forgotten = De werkgever van { $reference } heeft alle gegevens laten wissen. Het aanbod is daarmee ingetrokken. U hoeft niets meer te doen.
+offers-forgotten-subject = Ingetrokken: { $reference }
+offers-forgotten-employer = Vergeten werkgever
+offers-forgotten-title = Vergeten aanbod
+
 offers-message =
     Bericht van { $employer } bij { $reference }:
 
+    { $text }
+
+offers-message-general =
+    Bericht van { $employer }:
+
+    { $text }
+offers-message-file =
+    [Bestand: { $name }]
     { $text }
 
 offers-closed-employer =
@@ -76,3 +107,49 @@ offers-fact-kvk = KvK-nummer
 offers-fact-contact = Contactpersoon
 offers-fact-phone = Telefoon
 offers-fact-call-by = Bellen uiterlijk
+
+# All that is held on a person, as a file for themselves.
+
+export-file-name = perspectiefbot-{ $day }
+export-title = Uw gegevens bij Perspectiefbot
+export-lead = Dit is alles wat wij van u bewaren. Klopt er iets niet? Stuur /gegevens in de chat en kies Mijn gegevens wijzigen. Met /vergeet wist u alles.
+export-moment = { $at }
+export-person = U
+export-consent = Uw toestemming
+export-employer = Uw bedrijf
+export-offers = Uw plekken
+export-refusals = Toen u geen plek had
+export-messages = Berichten tussen u en de regio
+export-unfinished = Nog niet verstuurd
+export-sent = Wat de bot u schreef
+export-raw = Wat u stuurde, zoals het binnenkwam
+export-by-employer = U
+export-by-colleague = Een collega van de regio
+export-by-bot = De bot
+export-label-telegram = Nummer van deze chat
+export-label-last = Laatst actief
+export-label-name = Naam
+export-label-phone = Telefoon
+export-label-since = Bij ons sinds
+export-label-stopped = Geen berichten sinds
+export-label-paused = Geen berichten tot
+export-label-again = Opnieuw vragen op
+export-label-version = Versie van de tekst
+export-label-given = Gegeven op
+export-label-company = Naam
+export-label-kvk = KvK-nummer
+export-label-sector = Sector
+export-label-postcode = Postcode
+export-label-town = Plaats
+export-label-municipality = Gemeente
+export-label-region = Regio
+export-label-reference = Nummer
+export-label-state = Stand
+export-label-matchmaker = Opgepakt door
+export-label-filed = Verstuurd op
+export-label-files = Bestanden
+export-label-when = Wanneer
+export-label-reason = Reden
+export-label-note = Toelichting
+export-label-by = Van
+export-label-text = Tekst

@@ -1,0 +1,146 @@
+"""What a turn of the interview asks of the house, carried out in the turn's own transaction."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+import interview
+from interview import Changed, Ended, Filed, Forwarded, Outcome
+from models import Action, Consent, Contact, Conversation, Offer, Refusal
+from services.conversations import contact_of
+from services.employers import register
+from services.erasure import erase
+from services.export import send_data
+from services.forwarding import announce_change, announce_offer
+from services.house import House
+from services.messaging import forward_message
+from services.offers import change_offer, end_by_employer, file_offer, own_offer
+from services.silence import opt_in, opt_out
+
+
+@dataclass(frozen=True)
+class Occasion:
+    """In which conversation something must be done, when, and under which key."""
+
+    session: Session
+    house: House
+    conversation: Conversation
+    key: str
+    now: dt.datetime
+
+    @property
+    def contact(self) -> Contact:
+        """The person in the chat; from here on we keep something of them."""
+        return contact_of(self.session, self.conversation, self.now)
+
+
+def carry_out(on: Occasion, effect: interview.Effect) -> Outcome | None:
+    """Does what the effect says. An outcome is what the interview must hear of it."""
+    outcome: Outcome | None = _DEEDS[type(effect)](on, effect)
+    return outcome
+
+
+def _give_consent(on: Occasion, effect: interview.GiveConsent) -> None:
+    on.session.add(Consent(contact=on.contact, version=effect.version, given_at=on.now))
+    on.session.flush()
+
+
+def _register(on: Occasion, effect: interview.Register) -> None:
+    register(on.session, on.contact, effect, on.now)
+
+
+def _submit_offer(on: Occasion, effect: interview.SubmitOffer) -> Filed:
+    offer = file_offer(on.session, on.contact, effect.draft, on.now)
+    covered = announce_offer(on.session, offer, on.house, on.now)
+    return Filed(offer.reference, offer.region.desk_name, offer.region.name, offer.call_by, covered)
+
+
+def _change_offer(on: Occasion, effect: interview.ChangeOffer) -> Changed:
+    offer = own_offer(on.session, on.contact, effect.reference)
+    if offer is None or not offer.allows(Action.UPDATE):
+        return Changed(effect.reference, done=False)
+    before = offer.region
+    change_offer(on.session, offer, effect.draft, on.contact, on.now)
+    _announce_changed(on, offer, moved=offer.region is not before)
+    return Changed(offer.reference, done=True)
+
+
+def _announce_changed(on: Occasion, offer: Offer, *, moved: bool) -> None:
+    """Its people hear of the change; for those of another region it is new."""
+    if moved:
+        announce_offer(on.session, offer, on.house, on.now)
+    else:
+        announce_change(on.session, offer, "offers-changed", on.house, on.now)
+
+
+def _end_offer(on: Occasion, effect: interview.EndOffer) -> Ended:
+    action = Action.FILL if effect.filled else Action.WITHDRAW
+    offer = end_by_employer(on.session, on.contact, effect.reference, action, on.now)
+    if offer is None:
+        return Ended(effect.reference, done=False)
+    message = "offers-filled" if effect.filled else "offers-withdrawn"
+    announce_change(on.session, offer, message, on.house, on.now)
+    return Ended(offer.reference, done=True)
+
+
+def _refuse(on: Occasion, effect: interview.Refuse) -> None:
+    employer = on.contact.employer
+    assert employer is not None, "the question is asked after the company is known"
+    on.contact.ask_again_on = effect.ask_again_on
+    refusal = Refusal(
+        region_id=employer.region_id,
+        contact_id=on.contact.id,
+        sector_id=employer.sector_id,
+        reason=effect.reason,
+        note=effect.note,
+        ask_again_on=effect.ask_again_on,
+        at=on.now,
+    )
+    on.session.add(refusal)
+    on.session.flush()
+
+
+def _forward_message(on: Occasion, effect: interview.ForwardMessage) -> Forwarded:
+    return forward_message(on.session, on.contact, effect, on.key, on.house, on.now)
+
+
+def _opt_out(on: Occasion, _: interview.OptOut) -> None:
+    opt_out(on.session, on.conversation, on.now)
+
+
+def _opt_in(on: Occasion, _: interview.OptIn) -> None:
+    opt_in(on.session, on.conversation)
+
+
+def _pause(on: Occasion, effect: interview.Pause) -> None:
+    on.contact.paused_until = effect.until
+    on.session.flush()
+
+
+def _send_data(on: Occasion, _: interview.SendData) -> None:
+    send_data(on.session, on.conversation, on.key, on.now)
+
+
+def _erase(on: Occasion, _: interview.Erase) -> None:
+    erase(on.session, on.conversation, on.now)
+
+
+_DEEDS: dict[type[interview.Effect], Callable[[Occasion, Any], Outcome | None]] = {
+    interview.GiveConsent: _give_consent,
+    interview.Register: _register,
+    interview.SubmitOffer: _submit_offer,
+    interview.ChangeOffer: _change_offer,
+    interview.EndOffer: _end_offer,
+    interview.Refuse: _refuse,
+    interview.ForwardMessage: _forward_message,
+    interview.OptOut: _opt_out,
+    interview.OptIn: _opt_in,
+    interview.Pause: _pause,
+    interview.SendData: _send_data,
+    interview.Erase: _erase,
+}

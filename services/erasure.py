@@ -1,0 +1,136 @@
+"""Forgetting a person: everything that says who they are goes, and their openings stay as numbers.
+
+What was said of an opening in free words may name somebody, so those words go too. A company whose only
+contact is forgotten becomes nameless: it may be one person's.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Collection
+from typing import Any
+
+from sqlalchemy import delete, or_, select, update
+from sqlalchemy.orm import Session
+
+import messages
+from models import (
+    Action,
+    Actor,
+    Attachment,
+    Carrier,
+    Channel,
+    ChatMessage,
+    Contact,
+    Conversation,
+    Delivery,
+    Employer,
+    Handling,
+    Invitation,
+    Offer,
+    OfferEvent,
+    OutboxRow,
+    ReceivedUpdate,
+    Refusal,
+)
+from services.cards import CARD, refresh_cards
+from services.forwarding import tell_colleague
+from services.letters import Letter
+from services.outbox import HTML, About
+from services.teams import in_charge
+
+FAREWELL = "farewell"
+"""The kind of the last message to somebody who is forgotten: it goes out, and then its row goes too."""
+
+
+def erase(session: Session, conversation: Conversation, now: dt.datetime) -> None:
+    """This person is forgotten, at once and everywhere; who works on their openings hears that those end."""
+    chat_id, contact, invitation = conversation.chat_id, conversation.contact, conversation.invitation_id
+    _forget_chat(session, chat_id)
+    if contact is None:
+        return
+    offers = list(session.scalars(select(Offer).where(Offer.contact_id == contact.id)))
+    _forget_words(session, contact.id, [offer.id for offer in offers])
+    if contact.employer and _is_only_contact(session, contact):
+        _make_nameless(session, contact.employer, invitation)
+    for offer in offers:
+        _make_anonymous(offer)
+    session.flush()
+    _quietly(session, delete(Contact).where(Contact.id == contact.id))
+    session.expire_all()
+    for offer in offers:
+        _take_leave(session, offer, now)
+
+
+def forget_farewells(session: Session) -> None:
+    """Away with the last messages that are no longer on their way: they say in which chat somebody was."""
+    done = OutboxRow.kind == FAREWELL, OutboxRow.state != Delivery.QUEUED
+    _quietly(session, delete(OutboxRow).where(*done))
+
+
+def _forget_chat(session: Session, chat_id: int) -> None:
+    """What came from this chat, what went to it, and where it stood."""
+    to_them = OutboxRow.carrier == Carrier.TELEGRAM, OutboxRow.recipient == str(chat_id)
+    _quietly(session, delete(OutboxRow).where(*to_them))
+    came = update(ReceivedUpdate).where(ReceivedUpdate.chat_id == chat_id)
+    _quietly(session, came.values(raw={}, chat_id=None, error="", handling=Handling.DONE))
+    _quietly(session, delete(Conversation).where(Conversation.chat_id == chat_id))
+
+
+def _forget_words(session: Session, contact_id: int, offers: Collection[int]) -> None:
+    """Free words, files and messages; with the contact's own row the rest goes by the database's cascades."""
+    said = select(ChatMessage.id).where(ChatMessage.contact_id == contact_id)
+    sent_along = or_(Attachment.offer_id.in_(offers), Attachment.chat_message_id.in_(said))
+    _quietly(session, delete(Attachment).where(sent_along))
+    about_them = OutboxRow.offer_id.in_(offers)
+    _quietly(session, delete(OutboxRow).where(about_them, OutboxRow.kind == CARD))
+    _quietly(session, update(OutboxRow).where(about_them).values(payload={}, error=""))
+    stopped = about_them, OutboxRow.state.in_((Delivery.QUEUED, Delivery.FAILED))
+    _quietly(session, update(OutboxRow).where(*stopped).values(state=Delivery.CANCELLED))
+    _quietly(session, update(OfferEvent).where(OfferEvent.offer_id.in_(offers)).values(why=""))
+    _quietly(session, update(Refusal).where(Refusal.contact_id == contact_id).values(note=""))
+
+
+def _is_only_contact(session: Session, contact: Contact) -> bool:
+    others = select(Contact.id).where(Contact.employer_id == contact.employer_id, Contact.id != contact.id)
+    return session.scalar(others.limit(1)) is None
+
+
+def _make_nameless(session: Session, employer: Employer, invitation: int | None) -> None:
+    """The region, the municipality and the sector stay, for the count."""
+    employer.name = messages.text("offers-forgotten-employer")
+    employer.kvk = employer.postcode = employer.town = None
+    _quietly(session, update(Invitation).where(Invitation.id == invitation).values(company=None))
+
+
+def _make_anonymous(offer: Offer) -> None:
+    """The kind, the numbers, the day and the municipality stay, for the count."""
+    offer.title = messages.text("offers-forgotten-title")
+    offer.postcode = offer.town = None
+    offer.details = {"answers": {"kind": str(offer.kind), "places": offer.places}}
+
+
+def _take_leave(session: Session, offer: Offer, now: dt.datetime) -> None:
+    """An opening that nobody can be called about is over, and its cards name nobody any more."""
+    if offer.allows(Action.WITHDRAW):
+        offer.moved(Action.WITHDRAW, Actor(Channel.CHAT), now)
+        session.flush()
+        _tell_colleagues(session, offer, now)
+    refresh_cards(session, offer, now)
+
+
+def _tell_colleagues(session: Session, offer: Offer, now: dt.datetime) -> None:
+    message = "offers-forgotten"
+    letter = Letter(
+        subject=messages.text(f"{message}-subject", reference=offer.reference),
+        sentences=(messages.text(message, reference=offer.reference),),
+    )
+    body = {"text": messages.html(message, reference=offer.reference), **HTML}
+    for user in in_charge(session, offer):
+        key = f"{message}:{offer.reference}:{user.id}"
+        tell_colleague(session, user, letter, body, key, message, About(offer=offer), now)
+
+
+def _quietly(session: Session, statement: Any) -> None:
+    """Rows in hand are read anew afterwards: nothing has to be kept in step meanwhile."""
+    session.execute(statement.execution_options(synchronize_session=False))

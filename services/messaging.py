@@ -1,0 +1,116 @@
+"""What an employer writes outside the questions, brought to whoever works on their openings."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from sqlalchemy import case, select
+from sqlalchemy.orm import Session
+
+import messages
+from interview import Forwarded, ForwardMessage
+from models import LIVE, Attachment, Author, ChatMessage, Contact, Offer, User
+from services.forwarding import link_to, tell_colleague
+from services.house import House
+from services.letters import Letter
+from services.outbox import HTML, About, post_fetch
+from services.teams import in_charge, support_team, team_of
+
+LONGEST_IN_CHAT = 3500
+"""Characters of a message in a colleague's chat, so that it fits with what stands around it; mail has all."""
+
+
+def forward_message(
+    session: Session, contact: Contact, given: ForwardMessage, key: str, house: House, now: dt.datetime
+) -> Forwarded:
+    """The message kept with the conversation and told to colleagues; who has it."""
+    offer = _about(session, contact)
+    message = ChatMessage(contact=contact, offer=offer, author=Author.EMPLOYER, text=_text(given), at=now)
+    session.add(message)
+    session.flush()
+    if given.file:
+        _attach(session, message, given, now)
+    _tell_colleagues(session, message, key, house, now)
+    employer = contact.employer
+    assert employer is not None, "messages are taken after the company is known"
+    region = offer.region if offer else employer.region
+    name = offer.claimed_by.name if offer and offer.claimed_by else None
+    return Forwarded(name, region.desk_name, offer.reference if offer else None)
+
+
+def _about(session: Session, contact: Contact) -> Offer | None:
+    """What a message is most likely about: the newest opening that is still live, else the newest."""
+    live = case((Offer.state.in_(LIVE), 0), else_=1)
+    mine = select(Offer).where(Offer.contact_id == contact.id)
+    return session.scalar(mine.order_by(live, Offer.created_at.desc(), Offer.id.desc()).limit(1))
+
+
+def _text(given: ForwardMessage) -> str:
+    if not given.file:
+        return given.text
+    return messages.text("offers-message-file", name=given.file.name, text=given.text).strip()
+
+
+def _attach(session: Session, message: ChatMessage, given: ForwardMessage, now: dt.datetime) -> None:
+    """The file, with the opening where there is one; its content is fetched later."""
+    assert given.file is not None, "asked for when there is a file"
+    attachment = Attachment(
+        offer=message.offer,
+        chat_message=None if message.offer else message,
+        telegram_file_id=given.file.file_id,
+        name=given.file.name,
+        mime=given.file.mime,
+        size=given.file.size,
+    )
+    session.add(attachment)
+    session.flush()
+    post_fetch(session, attachment, now)
+
+
+def _tell_colleagues(
+    session: Session, message: ChatMessage, key: str, house: House, now: dt.datetime
+) -> None:
+    letter = _letter(message, house)
+    body = {"text": messages.html(_lead(message), **_arguments(message, LONGEST_IN_CHAT)), **HTML}
+    about = About(offer=message.offer, contact=message.contact)
+    for user in _readers(session, message):
+        tell_colleague(session, user, letter, body, f"message:{key}:{user.id}", "message", about, now)
+
+
+def _readers(session: Session, message: ChatMessage) -> list[User]:
+    """Who works on the opening; without one the team of the company's region."""
+    if message.offer:
+        return in_charge(session, message.offer)
+    employer = message.contact.employer
+    team = team_of(session, employer.region, employer.sector_id) if employer else []
+    return team or support_team(session)
+
+
+def _letter(message: ChatMessage, house: House) -> Letter:
+    arguments = _arguments(message, len(message.text))
+    about = message.offer
+    return Letter(
+        subject=messages.text(f"mail-message-subject{'' if about else '-general'}", **_names(message)),
+        sentences=(messages.text(_lead(message), **arguments),),
+        facts=(),
+        button=messages.text("mail-look-at-offer" if about else "mail-look-at-employer"),
+        link=link_to(about, house) if about else _link_to_employer(message, house),
+    )
+
+
+def _lead(message: ChatMessage) -> str:
+    return "offers-message" if message.offer else "offers-message-general"
+
+
+def _arguments(message: ChatMessage, longest: int) -> dict[str, str]:
+    text = message.text if len(message.text) <= longest else f"{message.text[:longest]}…"
+    return {**_names(message), "text": text}
+
+
+def _names(message: ChatMessage) -> dict[str, str]:
+    employer = str(message.contact.employer)
+    return {"employer": employer} | ({"reference": message.offer.reference} if message.offer else {})
+
+
+def _link_to_employer(message: ChatMessage, house: House) -> str:
+    return f"{house.panel_url}/werkgevers/{message.contact.employer_id}"
