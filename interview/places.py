@@ -88,6 +88,7 @@ class Gazetteer:
 
     def all_by_postcode(self, postcode: str) -> tuple[Municipality, ...]:
         """Each municipality in which some of `1234` lies, in order of postcode; at most one for `1234AB`."""
+        postcode = postcode.replace(" ", "").upper()
         first, last = (f"{postcode}AA", f"{postcode}ZZ") if len(postcode) == 4 else (postcode, postcode)
         before = max(0, bisect_right(self._firsts, first) - 1)
         rows = takewhile(lambda row: row[0] <= last, self._ranges[before : bisect_right(self._firsts, last)])

@@ -92,7 +92,7 @@ PHRASES = (
 )
 NOISE = words(
     """
-    vanaf als per ingaande op in rond rondom ongeveer circa ca +/- ~ start starten beginnen liefst graag
+    vanaf als per ingaande op in rond rondom ongeveer circa ca +/- start starten beginnen liefst graag
     het de van we wij kan kunnen ik wil willen wat mij ons betreft startdatum datum al nog dan ergens loop
     zo n om te beschikbaar mag mogen dat misschien waarschijnlijk denk zou zouden uiteraard gewoon
     """

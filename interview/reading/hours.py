@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Callable
 from fractions import Fraction
 
 from interview.reading.numbers import in_digits, without
@@ -51,10 +50,12 @@ _SPELT = (
     (re.compile(r"(?<=\d)(?=%)"), " "),
 )
 _UNIT_TWICE = re.compile(r"(?<=\d) (fte|%|dagen)(?=(?: ?[-/] ?| a | of | tot )\d\S* \1)")
-_A_DAY = r"(?:per dagen|/ ?dagen|p/d)"
-_DAYS_OF_HOURS = re.compile(rf"({SPREAD}) (?:dagen )?(?:van|x|a|met|keer) ({NUMBER})(?: uur)?(?: {_A_DAY})?")
-_HOURS_A_DAY = re.compile(rf"({NUMBER})(?: uur)? {_A_DAY} ({SPREAD}) dagen")
-_DAYS_AND_DAILY = re.compile(rf"({SPREAD}) dagen ({NUMBER})(?: uur)? {_A_DAY}")
+_PER_DAY = r"(?:per dagen|/ ?dagen|p/d)"
+_DAYS_OF_HOURS = re.compile(
+    rf"({SPREAD}) (?:dagen )?(?:van|x|a|met|keer) ({NUMBER})(?: uur)?(?: {_PER_DAY})?"
+)
+_DAILY_AND_DAYS = re.compile(rf"({NUMBER})(?: uur)? {_PER_DAY} ({SPREAD}) dagen")
+_DAYS_AND_DAILY = re.compile(rf"({SPREAD}) dagen ({NUMBER})(?: uur)? {_PER_DAY}")
 _TOTAL = re.compile(
     rf"({SPREAD}) uur (?:in |over |verdeeld over )?{SPREAD} dagen|{SPREAD} dagen (?:voor )?({SPREAD}) uur"
 )
@@ -101,7 +102,7 @@ def _by_shifts(text: str) -> Range | None:
     """`4 dagen van 8 uur`, `4 x 8`, `8 uur per dag, 4 dagen`."""
     if match := _DAYS_OF_HOURS.fullmatch(text) or _DAYS_AND_DAILY.fullmatch(text):
         days, daily = match[1], match[2]
-    elif match := _HOURS_A_DAY.fullmatch(text):
+    elif match := _DAILY_AND_DAYS.fullmatch(text):
         daily, days = match[1], match[2]
     else:
         return None
@@ -147,6 +148,3 @@ def _is_week(days: str) -> bool:
     read = read_spread(days)
     ends = read and read.within(1, 5)
     return bool(ends and ends[0] >= 1 and ends[1] <= 7)
-
-
-Reader = Callable[[str], Range | None]
