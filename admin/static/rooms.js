@@ -1,0 +1,97 @@
+// The rooms: a worklist that keeps itself up to date, a link that selects itself, a page that prints.
+// Every page works without it.
+"use strict";
+
+(() => {
+  const worklist = document.getElementById("worklist");
+  const EVERY = 15_000;
+  const LISTS = ["new-offers", "my-offers", "late-offers"];
+  const PARTS = ["figures", "new-rest", "my-rest", "late-rest"];
+  let failed = 0;
+
+  const keyed = (list) => new Map([...list.children].map((card) => [card.dataset.key, card]));
+  const focused = (element) => element.contains(document.activeElement);
+
+  // Cards come, go and change one by one: what somebody stands on stays where it is.
+  function reconcile(list, fresh) {
+    const old = keyed(list);
+    const arrived = [];
+    let place = null;
+    for (const card of [...fresh.children].reverse()) {
+      const known = old.get(card.dataset.key);
+      old.delete(card.dataset.key);
+      const keep = known && (known.dataset.version === card.dataset.version || focused(known));
+      const shown = keep ? known : document.adoptNode(card);
+      if (known && !keep) known.remove();
+      if (!known) arrived.push(shown);
+      if (!keep || (shown.nextElementSibling !== place && !focused(list))) list.insertBefore(shown, place);
+      place = shown;
+    }
+    for (const card of old.values()) leave(card);
+    return arrived.reverse();
+  }
+
+  function leave(card) {
+    if (!focused(card)) return card.remove();
+    if (card.classList.contains("gone")) return undefined;
+    card.classList.add("gone");
+    return say(worklist.dataset.gone);
+  }
+
+  function say(sentence) {
+    document.getElementById("worklist-news").textContent = sentence;
+  }
+
+  function entitle() {
+    const count = Number(document.getElementById("figures").dataset.count);
+    const title = document.title.replace(/^\(\d+\) /, "");
+    document.title = count ? `(${count}) ${title}` : title;
+  }
+
+  function take(fresh) {
+    for (const name of LISTS) {
+      const list = document.getElementById(name);
+      const other = fresh.getElementById(name);
+      const arrived = list && other ? reconcile(list, other) : [];
+      if (name !== "new-offers" || !arrived.length) continue;
+      arrived.forEach((card) => card.classList.add("arrived"));
+      say(`${worklist.dataset.arrived} ${arrived.map((card) => card.querySelector("h3").textContent).join(", ")}`);
+    }
+    for (const name of PARTS) {
+      const part = document.getElementById(name);
+      const other = fresh.getElementById(name);
+      if (!part || !other || focused(part) || part.outerHTML === other.outerHTML) continue;
+      part.replaceWith(document.adoptNode(other));
+    }
+    const late = document.getElementById("late-section");
+    if (late) late.hidden = !document.getElementById("late-offers").children.length;
+    entitle();
+  }
+
+  async function ask() {
+    if (document.hidden) return;
+    try {
+      const answer = await fetch(worklist.dataset.source, { redirect: "error" });
+      if (!answer.ok) throw new Error(answer.statusText);
+      take(new DOMParser().parseFromString(await answer.text(), "text/html"));
+      failed = 0;
+    } catch {
+      failed += 1;
+    }
+    document.getElementById("worklist-stale").hidden = failed < 2;
+  }
+
+  if (worklist) {
+    entitle();
+    setInterval(ask, Number(worklist.dataset.every) || EVERY);
+    document.addEventListener("visibilitychange", ask);
+  }
+
+  document.addEventListener("focusin", (event) => {
+    if (event.target.matches("[data-select]")) event.target.select();
+  });
+  for (const button of document.querySelectorAll("[data-print]")) {
+    button.hidden = false;
+    button.addEventListener("click", () => window.print());
+  }
+})();

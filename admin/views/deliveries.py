@@ -23,7 +23,7 @@ class Deliveries(Workroom):
 
     @get()
     def index(self) -> str:
-        """A coordinator sees the own region; what was set aside belongs to none, and is for the whole country."""
+        """A coordinator sees the own region; what was set aside belongs to no region."""
         session, national = scoped(), me().region_ids is None
         return self.page(
             "deliveries/page.html",

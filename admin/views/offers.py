@@ -20,7 +20,7 @@ from admin.views.offer_files import OfferFiles
 from admin.views.offer_moves import OfferMoves
 from admin.workroom import Workroom
 from models import Action, Attachment, ChatMessage, Employer, Offer, OfferEvent, OfferKind, OfferState
-from services.facts import facts
+from services.facts import contact_facts, facts
 from services.replies import may_be_written
 from services.working_days import today
 
@@ -32,7 +32,7 @@ class Offers(OfferMoves, OfferFiles, Workroom):
 
     @get()
     def index(self) -> ResponseReturnValue:
-        """The openings that fit the filter in the address; a whole reference leads straight to its opening."""
+        """The openings that fit the filter; a whole reference leads straight to its opening."""
         wanted = queries.OfferFilter.read(request.args)
         if wanted.text and (offer := queries.offer_of(scoped(), wanted.text)):
             return redirect(url_for("offers.detail", reference=offer.reference), 303)
@@ -58,7 +58,7 @@ class Offers(OfferMoves, OfferFiles, Workroom):
         return self.page(
             "offers/detail.html",
             offer=offer,
-            facts=facts(offer),
+            facts=[fact for fact in facts(offer) if fact not in contact_facts(offer)],
             images=IMAGES,
             allowed=[action for action in Action if writes and offer.allows(action)],
             fetched=queries.fetched_files(scoped(), offer),

@@ -7,7 +7,7 @@ from admin.wording.promises import Promise, Urgency, promise_of
 from admin.wording.refusals import refusal_reason
 from admin.wording.sizes import number, size
 from admin.wording.timeline import Line, lines
-from admin.wording.times import day, full, moment, span
+from admin.wording.times import day, full, moment, short, span
 
 __all__ = [
     "Line",
@@ -27,6 +27,7 @@ __all__ = [
     "reach",
     "recipient",
     "refusal_reason",
+    "short",
     "size",
     "span",
     "state_name",

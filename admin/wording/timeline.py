@@ -18,6 +18,7 @@ class Line:
     when: str
     at: str
     """The same moment in full, for who wants to know exactly."""
+    iso: str
     why: str
     """What can be counted of the reason, in words; empty where there is none."""
     note: str
@@ -35,6 +36,7 @@ def _line(event: OfferEvent, now: dt.datetime) -> Line:
         whence=messages.text(f"offer-from-{event.channel}"),
         when=moment(event.at, now),
         at=full(event.at),
+        iso=event.at.isoformat(timespec="minutes"),
         why=_why(event),
         note=event.why,
     )

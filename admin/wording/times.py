@@ -30,6 +30,15 @@ def moment(at: dt.datetime, now: dt.datetime) -> str:
     return messages.text("rooms-moment", day=day(there.date(), now), time=time)
 
 
+def short(at: dt.datetime, now: dt.datetime) -> str:
+    """`vandaag om 10:30`, and from the day before yesterday on only the day: `za 21 nov.`."""
+    date = at.astimezone(AMSTERDAM).date()
+    if (today(now) - date).days in (0, 1):
+        return moment(at, now)
+    pattern = "EEE d MMM" if date.year == today(now).year else "d MMM y"
+    return str(format_date(date, pattern, locale=LOCALE))
+
+
 def full(at: dt.datetime) -> str:
     """`24 november 2026, 10:30`; Amsterdam time."""
     return str(format_datetime(at.astimezone(AMSTERDAM), "d MMMM y, H:mm", locale=LOCALE))

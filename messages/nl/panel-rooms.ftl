@@ -90,10 +90,7 @@ worklist-new-empty-help = Zodra een werkgever een plek meldt, staat die hier. U 
 worklist-mine-empty = U hebt nu niets onder handen.
 worklist-mine-empty-help = Pak nieuw aanbod op. Dan staat het hier, met wat u als eerste doet.
 worklist-to-invitation = Naar de uitnodiging
-worklist-arrived = { $count ->
-    [one] Er is 1 nieuw aanbod bij.
-   *[other] Er zijn { $count } nieuwe plekken aangemeld.
-}
+worklist-arrived = Nieuw aanbod:
 worklist-gone = Dit aanbod is net opgepakt of gesloten.
 worklist-stale = Deze lijst is niet bij: er is even geen verbinding.
 worklist-waits-since = Gemeld { $moment }
@@ -143,6 +140,7 @@ offer-timeline = Tijdlijn
 offer-moves = Wat wilt u doen?
 offer-moves-none = Met dit aanbod hoeft niets meer te gebeuren.
 offer-moves-read-only = U leest mee. Collega's van de regio werken aan dit aanbod.
+offer-call = Bel { $name }: { $phone }
 offer-claim-help = Daarna belt u de werkgever. Die krijgt meteen bericht wie er belt.
 offer-no-contact = Er is geen contactpersoon meer: die liet de eigen gegevens wissen.
 offer-print = Afdrukken
