@@ -99,3 +99,7 @@ ask-profile = <b>Wat wilt u wijzigen?</b>
 label-profile = Uw gegevens
 choice-profile-back = Klaar
 profile-changed = ✅ Uw gegevens zijn gewijzigd.
+
+# A colleague or a group links with a code from the panel.
+commands-linked = Gekoppeld: <b>{ $name }</b>. Nieuw aanbod komt vanaf nu ook in deze chat.
+commands-link-wrong = Deze code werkt niet. Misschien is hij al gebruikt, of te oud. Maak in het panel een nieuwe code, en stuur die binnen een kwartier.
