@@ -88,7 +88,7 @@ class Receiver:
                 return False
             set_aside(session, update)
             if update.chat_id is not None and update.chat_id > 0:
-                apologise(session, update.chat_id, f"u:{update.bot_id}:{update.update_id}:sorry", now)
+                apologise(session, update.chat_id, f"u:{update.bot_id}:{update.update_id}", now)
         log.error("update set aside", update_id=update.update_id)
         return True
 
