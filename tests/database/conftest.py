@@ -15,10 +15,13 @@ import pytest
 from sqlalchemy import Engine, create_engine, text
 from sqlalchemy.orm import Session, sessionmaker
 
-from models.database import connect, sessions
+from interview import Gazetteer
+from models.database import connect, reading, sessions
 from models.migrate import upgrade
 from models.reference import shipped
-from services.reference import load_reference
+from services.house import House
+from services.reference import gazetteer, load_reference
+from tests.chats import Chat
 
 
 @pytest.fixture(scope="session")
@@ -80,6 +83,27 @@ def factory(engine: Engine) -> sessionmaker[Session]:
 def session(factory: sessionmaker[Session]) -> Iterator[Session]:
     with factory() as session:
         yield session
+
+
+@pytest.fixture(scope="session")
+def places(sqlite_template: Path) -> Gazetteer:
+    """The places of the whole country, read once."""
+    engine = connect(f"sqlite:///{sqlite_template}")
+    with Session(reading(engine)) as session:
+        found = gazetteer(session)
+    engine.dispose()
+    return found
+
+
+@pytest.fixture
+def house(places: Gazetteer) -> House:
+    return House(places, "https://example.org/privacy", "https://panel.example.org")
+
+
+@pytest.fixture
+def chat(factory: sessionmaker[Session], house: House) -> Chat:
+    """The chat of an employer who is new."""
+    return Chat(factory, house)
 
 
 def _furnish(url: str) -> None:
