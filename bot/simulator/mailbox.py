@@ -55,7 +55,7 @@ class Mail:
             "at": self.at,
             "sender": str(self.message["From"] or self.sender),
             "recipients": self.recipients,
-            "subject": str(self.message["Subject"] or ""),
+            "subject": str(self.message["Subject"] or "").strip(),
         }
 
     def as_json(self) -> Json:
