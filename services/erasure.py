@@ -10,7 +10,7 @@ import datetime as dt
 from collections.abc import Collection
 from typing import Any
 
-from sqlalchemy import delete, or_, select, update
+from sqlalchemy import ColumnElement, delete, or_, select, update
 from sqlalchemy.orm import Session
 
 import messages
@@ -62,10 +62,10 @@ def erase(session: Session, conversation: Conversation, now: dt.datetime) -> Non
         _take_leave(session, offer, now)
 
 
-def forget_farewells(session: Session) -> None:
-    """Away with the last messages that are no longer on their way: they say in which chat somebody was."""
+def forget_farewells(session: Session, *which: ColumnElement[bool]) -> None:
+    """Away with last messages that are no longer on their way: they say in which chat somebody was."""
     done = OutboxRow.kind == FAREWELL, OutboxRow.state != Delivery.QUEUED
-    _quietly(session, delete(OutboxRow).where(*done))
+    _quietly(session, delete(OutboxRow).where(*done, *which))
 
 
 def _forget_chat(session: Session, chat_id: int) -> None:

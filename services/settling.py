@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from models import Attachment, Carrier, Contact, Delivery, OutboxRow
 from services.delivery import Parcel
+from services.erasure import forget_farewells
 from services.groups import group_moved
 
 MOST_ATTEMPTS = 900
@@ -24,6 +25,7 @@ def settle_sent(session: Session, sent: Mapping[int, int | None], now: dt.dateti
     done = {"state": Delivery.SENT, "settled_at": now, "lease_until": None, "error": ""}
     rows = [{"id": row, "message_id": message, **done} for row, message in sent.items()]
     session.execute(update(OutboxRow), rows)
+    forget_farewells(session, OutboxRow.id.in_(sent))
 
 
 def settle_later(session: Session, parcel: Parcel, at: dt.datetime, error: str, now: dt.datetime) -> None:
@@ -41,6 +43,7 @@ def settle_gone(session: Session, parcel: Parcel, error: str, now: dt.datetime) 
     if parcel.carrier is Carrier.TELEGRAM:
         them = Contact.chat_id == int(parcel.recipient), Contact.unreachable_at.is_(None)
         session.execute(update(Contact).where(*them).values(unreachable_at=now))
+    forget_farewells(session, OutboxRow.recipient == parcel.recipient, OutboxRow.carrier == parcel.carrier)
 
 
 def settle_moved(session: Session, parcel: Parcel, chat_id: int) -> None:
@@ -78,6 +81,7 @@ def _settle(session: Session, parcel: Parcel, **values: Any) -> None:
     """A row that was cancelled while it was under way stays cancelled."""
     ours = OutboxRow.id == parcel.id, OutboxRow.state == Delivery.QUEUED
     session.execute(update(OutboxRow).where(*ours).values(**values, lease_until=None))
+    forget_farewells(session, OutboxRow.id == parcel.id)
 
 
 def _queued_for(parcel: Parcel) -> tuple[Any, ...]:

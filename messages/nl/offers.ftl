@@ -58,7 +58,7 @@ offers-message-general =
 
     { $text }
 offers-message-file =
-    [Bestand: { $name }]
+    📎 { $name }
     { $text }
 
 offers-closed-employer =
