@@ -52,7 +52,7 @@ class ScopedSession(Session):
 
     regions: frozenset[int] | None
     writable: bool
-    always_allowed: ClassVar[frozenset[str]] = frozenset({"User", "Role"})
+    always_allowed: ClassVar[frozenset[str]] = frozenset({"User", "Role", "LinkCode"})
 
     def __init__(self, *args: Any, regions: Collection[int] | None, writable: bool = True, **kwargs: Any):
         super().__init__(*args, **kwargs)
