@@ -12,6 +12,7 @@ from interview import Command, File, SentFile
 from models import (
     Base,
     Carrier,
+    Channel,
     Contact,
     Delivery,
     Employer,
@@ -21,6 +22,7 @@ from models import (
     Priority,
     ReceivedUpdate,
     Refusal,
+    User,
 )
 from services.claims import claim_offer
 from services.delivery import Parcel
@@ -71,8 +73,6 @@ def lived(session: Session, chat: Chat) -> str:
 
 
 def _work_on(session: Session, reference: str, user_id: int, chat: Chat) -> None:
-    from models import Channel, User
-
     offer = session.scalars(select(Offer).where(Offer.reference == reference)).one()
     user = session.get_one(User, user_id)
     claim_offer(session, offer, user, Channel.PANEL, NOW)
