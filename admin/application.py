@@ -9,7 +9,7 @@ from flask_babel import Babel
 from werkzeug.middleware.proxy_fix import ProxyFix
 
 from admin.configuration import configuration
-from admin.errors import add_error_pages
+from admin.errors import Panel, add_error_pages
 from admin.headers import add_headers
 from admin.health import add_health
 from admin.limits import add_limits
@@ -28,7 +28,7 @@ __all__ = ["PanelError", "create_panel", "run_admin"]
 
 def create_panel(settings: Settings) -> Flask:
     """The panel as a WSGI application. Raises `PanelError` when it can't be safe or complete."""
-    app = Flask(__name__)
+    app = Panel(__name__)
     app.config.update(configuration(settings, _secret_key(settings)))
     app.extensions["settings"] = settings
     engine = connect(settings.database.url)

@@ -2,25 +2,36 @@
 
 from __future__ import annotations
 
-import traceback
+from types import TracebackType
 
 import structlog
-from flask import Flask, render_template, request
+from flask import Flask, Response, render_template, request
 from flask_wtf.csrf import CSRFError
-from werkzeug.exceptions import HTTPException
+from werkzeug.exceptions import HTTPException, SecurityError
 
-from messages import exists
+from admin.logs import brief
+from messages import exists, text
 from models import ForeignRegionError
 
 log = structlog.get_logger()
 Page = tuple[str, int]
+Raised = tuple[type[BaseException], BaseException, TracebackType | None] | tuple[None, None, None]
+
+
+class Panel(Flask):
+    """A Flask application that logs what failed without what people typed."""
+
+    def log_exception(self, exc_info: Raised) -> None:
+        _, error, _ = exc_info
+        where = brief(error) if error else "nothing"
+        log.error("request failed", endpoint=request.endpoint, method=request.method, error=where)
 
 
 def add_error_pages(app: Flask) -> None:
     app.register_error_handler(CSRFError, _forged)
-    app.register_error_handler(HTTPException, _known)
     app.register_error_handler(ForeignRegionError, _foreign)
-    app.register_error_handler(Exception, _unknown)
+    app.register_error_handler(HTTPException, _known)
+    app.register_error_handler(SecurityError, _misaddressed)
 
 
 def _forged(_error: Exception) -> Page:
@@ -28,21 +39,21 @@ def _forged(_error: Exception) -> Page:
     return _page(400, "csrf")
 
 
-def _known(error: Exception) -> Page:
-    assert isinstance(error, HTTPException)
-    code = error.code or 500
-    return _page(code, str(code) if exists(f"panel-error-{code}") else "400" if code < 500 else "500")
-
-
 def _foreign(_error: Exception) -> Page:
     """A change across a border of regions reads as if there were nothing there."""
     return _page(404, "404")
 
 
-def _unknown(error: Exception) -> Page:
-    lines = "".join(traceback.format_exception(error))
-    log.error("request failed", endpoint=request.endpoint, method=request.method, traceback=lines)
-    return _page(500, "500")
+def _misaddressed(_error: Exception) -> Response:
+    """The panel was called by a name that is not its own: it can't even say where its pages are."""
+    return Response(text("panel-error-host"), 400, content_type="text/plain; charset=utf-8")
+
+
+def _known(error: Exception) -> Page:
+    """The page for this code; an error of ours arrives here as a 500."""
+    assert isinstance(error, HTTPException)
+    code = error.code or 500
+    return _page(code, str(code) if exists(f"panel-error-{code}") else "400" if code < 500 else "500")
 
 
 def _page(code: int, name: str) -> Page:

@@ -8,6 +8,7 @@ from typing import Any
 
 from waitress.server import create_server
 
+from admin.logs import configure_logs
 from settings import Settings
 
 THREADS = 8
@@ -21,6 +22,7 @@ def run_admin(settings: Settings, echo: Callable[[str], object]) -> None:
     """Serve the panel until it is told to stop. Raises `PanelError`."""
     from admin.application import create_panel
 
+    configure_logs(settings.log)
     server = _server(create_panel(settings), settings)
     signal.signal(signal.SIGTERM, _stop)
     echo(f"Het panel staat op {settings.admin.base_url}")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from base64 import b64encode
 
-from flask import current_app, flash, jsonify
+from flask import current_app, flash, jsonify, session
 from flask.typing import ResponseReturnValue
 from flask_login import login_user
 from flask_security import verify_password
@@ -23,6 +23,7 @@ from services.linking import VALID, new_link_code, unlink_telegram
 from services.own_account import change_details, change_password
 
 UNPROCESSABLE = 422
+CODE = "account-code"
 
 
 class Account(Room):
@@ -58,8 +59,9 @@ class Account(Room):
 
     @post("/telegram")
     def link(self) -> ResponseReturnValue:
-        """A code that ties a Telegram account to this one. It is on this page once, and nowhere else."""
-        return self._page(code=new_link_code(scoped(), now(), user=colleague()))
+        """A code that ties a Telegram account to this one; the page shows it once."""
+        session[CODE] = new_link_code(scoped(), now(), user=colleague())
+        return self.to()
 
     @get("/telegram/gekoppeld")
     def linked(self) -> ResponseReturnValue:
@@ -77,9 +79,8 @@ class Account(Room):
         self,
         details: DetailsForm | None = None,
         password: PasswordForm | None = None,
-        code: str | None = None,
     ) -> str:
-        user = colleague()
+        user, code = colleague(), session.pop(CODE, None)
         link = _chat_link(code) if code else None
         return self.page(
             "account/index.html",

@@ -81,6 +81,7 @@ panel-error-400 = Dit verzoek begrijpen wij niet
 panel-error-400-help = Ga terug en probeer het nog eens. Blijft het misgaan? Vraag het aan de beheerder.
 panel-error-csrf = Dit formulier is verlopen
 panel-error-csrf-help = Uw log-in is er nog, maar dit formulier stond te lang open of kwam van een andere plek. Er is niets veranderd. Ga terug, ververs de pagina en probeer het nog eens.
+panel-error-host = Onder dit adres is het panel niet bereikbaar. Gebruik het adres dat bij admin.base_url staat.
 panel-error-403 = Hier mag u niet bij
 panel-error-403-help = Deze pagina hoort niet bij uw rol. Denkt u van wel? Vraag het aan uw coördinator.
 panel-error-404 = Deze pagina is er niet

@@ -1,0 +1,124 @@
+"""Two regions with the same things in each, under names by which a leak is recognised."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from models import (
+    Attachment,
+    Delivery,
+    Employer,
+    Handling,
+    Heartbeat,
+    Invitation,
+    Offer,
+    OfferState,
+    OutboxRow,
+    ReceivedUpdate,
+    RoleName,
+    User,
+)
+from tests import factories as make
+
+MARKS = {make.UTRECHT: "Domtoren", make.GRONINGEN: "Noordster"}
+"""A word in every name of a region's things; it must never be read in another region."""
+PNG = b"\x89PNG\r\n\x1a\n" + bytes(32)
+
+
+@dataclass(frozen=True)
+class Things:
+    """What there is in one region."""
+
+    region: str
+    offer: Offer
+    employer: Employer
+    photo: Attachment
+    invitation: Invitation
+    failed: OutboxRow
+    update: ReceivedUpdate
+
+    def address(self, endpoint: str) -> dict[str, Any]:
+        """What the address of this endpoint must be filled with to name a thing of this region."""
+        return ADDRESS[endpoint](self) if endpoint in ADDRESS else {}
+
+    def form(self, endpoint: str) -> dict[str, Any]:
+        """What is posted there."""
+        return {
+            **FORMS.get(endpoint, {}),
+            **({"region": self.region} if endpoint == "invitations.make" else {}),
+        }
+
+
+FILE = lambda it: {"reference": it.offer.reference, "key": it.photo.id}  # noqa: E731  reads as the table it is in
+OFFER = lambda it: {"reference": it.offer.reference}  # noqa: E731
+INVITATION = lambda it: {"key": it.invitation.id}  # noqa: E731
+REGION = lambda it: {"code": it.region}  # noqa: E731
+ADDRESS: dict[str, Callable[[Things], dict[str, Any]]] = {
+    "static": lambda _: {"filename": "panel.js"},
+    "admin.static": lambda _: {"filename": "admin/css/bootstrap4/admin.css"},
+    "offers.file": FILE,
+    "offers.photo": FILE,
+    **dict.fromkeys(("offers.detail", "offers.claim", "offers.log", "offers.close", "offers.reply"), OFFER),
+    "employers.detail": lambda it: {"key": it.employer.id},
+    **dict.fromkeys([f"invitations.{page}" for page in ("detail", "poster", "drawing", "image")], INVITATION),
+    **dict.fromkeys(
+        [f"regions.{page}" for page in ("detail", "desk", "group_code", "unlink", "invitation")], REGION
+    ),
+    "deliveries.retry": lambda it: {"key": it.failed.id},
+    "deliveries.retry_update": lambda it: {"bot_id": it.update.bot_id, "update_id": it.update.update_id},
+}
+FORMS: dict[str, dict[str, Any]] = {
+    "account.details": {"name": "Mirjam", "phone": "06 12345678"},
+    "account.password": {"current": "fout", "new": "fout", "again": "fout"},
+    "offers.log": {"contact-means": "phone", "contact-note": "Gebeld"},
+    "offers.close": {"reason": "no_work", "note": "Toch geen werk"},
+    "offers.reply": {"text": "Wanneer kan ik bellen?"},
+    "invitations.make": {"sector": "", "company": ""},
+    "regions.desk": {"name": "Werkcentrum", "first_contact_days": "2", "sectors": ["techniek"]},
+}
+
+
+def people(session: Session, of: str) -> dict[str, User]:
+    """A matchmaker and a coordinator of this region."""
+    roles = (RoleName.MATCHMAKER, RoleName.COORDINATOR)
+    return {str(role): make.user(session, role, of, name=f"{role} {MARKS[of]}") for role in roles}
+
+
+def things(session: Session, of: str) -> Things:
+    """One of everything in this region."""
+    mark = MARKS[of]
+    employer = make.employer(session, of, name=f"Bedrijf {mark}", town=f"Dorp {mark}")
+    contact = make.contact(session, employer=employer, name=f"Jan {mark}")
+    worker = make.user(session, RoleName.MATCHMAKER, of, name=f"Piet {mark}")
+    claimed = {"state": OfferState.CLAIMED, "claimed_by": worker, "claimed_at": make.NOW}
+    offer = make.offer(session, of, contact=contact, title=f"Lasser {mark}", **claimed)
+    make.chat_message(session, contact, text=f"Dag {mark}")
+    make.conversation(session, contact)
+    failed = make.outbox_row(
+        session,
+        state=Delivery.FAILED,
+        region_id=offer.region_id,
+        offer_id=offer.id,
+        contact_id=contact.id,
+        error=f"weg {mark}",
+        recipient=f"{mark}@example.org",
+    )
+    return Things(
+        region=of,
+        offer=offer,
+        employer=employer,
+        photo=make.attachment(session, offer, name=f"{mark}.png", mime="image/png", content=PNG),
+        invitation=make.invitation(session, of, company=f"Uitgenodigd {mark}"),
+        failed=failed,
+        update=make.received_update(session, handling=Handling.SET_ASIDE),
+    )
+
+
+def bot_is_alive(session: Session) -> None:
+    """Links can be made only when the bot has told its name."""
+    session.add(Heartbeat(name="receive", at=dt.datetime.now(dt.UTC), bot_username="TestBot"))

@@ -1,0 +1,85 @@
+"""Who gets what from each address of the panel, on an object of their own region and on a foreign one.
+
+`page` 200 · `done` a redirect within the panel · `login` a redirect to the log-in · `closed` 403 ·
+`absent` 404 · `invalid` 422.
+The last column is what those who work for a region get for a foreign object, if the address is theirs at
+all; `-` where the address names no object. The support team and administrators know no foreign objects.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+TABLE = """
+endpoint                 method  nobody  matchmaker  coordinator  support  administrator  foreign
+about.index              GET     page    page        page         page     page           -
+health                   GET     page    page        page         page     page           -
+static                   GET     page    page        page         page     page           -
+admin.static             GET     page    page        page         page     page           -
+security.login           GET     page    done        done         done     done           -
+security.login           POST    page    done        done         done     done           -
+security.logout          POST    login   login       login        login    login          -
+
+admin.index              GET     login   done        done         done     done           -
+account.index            GET     login   page        page         page     page           -
+account.details          POST    login   done        done         done     done           -
+account.password         POST    login   invalid     invalid      invalid  invalid        -
+account.link             POST    login   done        done         done     done           -
+account.linked           GET     login   page        page         page     page           -
+account.unlink           POST    login   done        done         done     done           -
+
+worklist.index           GET     login   page        page         page     page           -
+worklist.changes         GET     login   page        page         page     page           -
+offers.index             GET     login   page        page         page     page           -
+offers.detail            GET     login   page        page         page     page           absent
+offers.file              GET     login   page        page         page     page           absent
+offers.photo             GET     login   page        page         page     page           absent
+offers.claim             POST    login   done        done         closed   done           absent
+offers.log               POST    login   done        done         closed   done           absent
+offers.close             POST    login   done        done         closed   done           absent
+offers.reply             POST    login   done        done         closed   done           absent
+employers.index          GET     login   page        page         page     page           -
+employers.detail         GET     login   page        page         page     page           absent
+
+invitations.index        GET     login   page        page         closed   page           -
+invitations.make         POST    login   done        done         closed   done           invalid
+invitations.detail       GET     login   page        page         closed   page           absent
+invitations.poster       GET     login   page        page         closed   page           absent
+invitations.drawing      GET     login   page        page         closed   page           absent
+invitations.image        GET     login   page        page         closed   page           absent
+regions.index            GET     login   page        page         page     page           -
+regions.detail           GET     login   page        page         page     page           absent
+regions.desk             POST    login   closed      done         closed   done           absent
+regions.group_code       POST    login   closed      done         closed   done           absent
+regions.unlink           POST    login   closed      done         closed   done           absent
+regions.invitation       POST    login   done        done         closed   done           absent
+
+deliveries.index         GET     login   closed      page         page     page           -
+deliveries.retry         POST    login   closed      done         closed   done           absent
+deliveries.retry_all     POST    login   closed      done         closed   done           -
+deliveries.retry_update  POST    login   closed      closed       closed   done           -
+"""
+
+
+@dataclass(frozen=True)
+class Row:
+    """One line of the table: outcomes by column."""
+
+    endpoint: str
+    method: str
+    outcomes: dict[str, str]
+
+    def outcome(self, column: str, foreign: bool) -> str:
+        """What this column gets; `foreign` when the object is of another region than theirs."""
+        own = self.outcomes[column]
+        elsewhere = self.outcomes["foreign"]
+        regional = column in ("matchmaker", "coordinator")
+        return elsewhere if foreign and regional and elsewhere != "-" and own != "closed" else own
+
+
+def rows() -> Iterator[Row]:
+    """The table, line by line."""
+    header, *lines = (line.split() for line in TABLE.splitlines() if line.strip())
+    for endpoint, method, *outcomes in lines:
+        yield Row(endpoint, method, dict(zip(header[2:], outcomes, strict=True)))
