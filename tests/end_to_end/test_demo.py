@@ -157,7 +157,7 @@ def test_the_employer_gets_an_answer_and_the_matchmaker_is_linked(folder: Path, 
         chat = running.url("Chat")
         wait_for(chat, MIRJAM, "Mirjam Jansen")
         act(chat, JAN, kind="start")
-        wait_for(chat, JAN, "Welkom bij Perspectiefbot")
+        wait_for(chat, JAN, "Vindt u het goed")
         assert "mirjam@werkcentrum.example" in get(f"{chat}_simulator/mails")
 
 
