@@ -18,6 +18,7 @@ from admin.permissions import PERMISSIONS, PUBLIC
 from admin.security import guard
 from admin.serving import PanelError, run_admin
 from admin.sessions import keep_sessions
+from admin.signs import refuse_nul
 from admin.texts import add_texts
 from admin.views import home, rooms
 from models.database import connect
@@ -36,6 +37,7 @@ def create_panel(settings: Settings) -> Flask:
     add_texts(app)
     keep_sessions(app, engine)
     guard(app, engine)
+    refuse_nul(app)
     _furnish(app, settings)
     add_limits(app)
     add_health(app, engine)

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 import messages
 from models import Action, Actor, Channel, Offer, OfferEvent, User
+from services.cards import refresh_cards
 from services.news import tell_employer
 
 
@@ -40,7 +41,7 @@ def log_contact(
     session: Session, offer: Offer, user: User, means: Means, note: str, now: dt.datetime
 ) -> OfferEvent:
     """The line that says that the employer was spoken to. Raises `IllegalMoveError`."""
-    session.refresh(offer, with_for_update=True)
+    session.refresh(offer, ["state"], with_for_update=True)
     event = offer.moved(Action.LOG_CONTACT, Actor(Channel.PANEL, user=user), now, note, means)
     session.flush()
     return event
@@ -60,9 +61,10 @@ def close_offer(
 
     The note is for colleagues: the employer reads the reason and nothing else.
     """
-    session.refresh(offer, with_for_update=True)
+    session.refresh(offer, ["state"], with_for_update=True)
     event = offer.moved(Action.CLOSE, Actor(Channel.PANEL, user=user), now, note, reason)
     session.flush()
+    refresh_cards(session, offer, now)
     if tell:
         why = messages.text(f"offers-closing-{reason.replace('_', '-')}")
         arguments = {"reference": offer.reference, "title": offer.title, "why": why}

@@ -49,7 +49,7 @@ class DeskForm(Form):
             raise ValidationError(messages.text("region-days-wrong"))
 
     def validate_sectors(self, field: SelectMultipleField) -> None:
-        if not {value for value, _ in self.sectors.choices} & set(field.data or ()):
+        if not set(field.choices) & set(field.data or ()):
             raise ValidationError(messages.text("region-sectors-missing"))
 
     def desk(self) -> Desk:
@@ -65,5 +65,5 @@ def desk_form(region: Region, sectors: list[Sector]) -> DeskForm:
         first_contact_days=str(region.first_contact_days),
         sectors=chosen,
     )
-    form.sectors.choices = [(sector.code, sector.name) for sector in sectors]
+    form.sectors.choices = {sector.code: sector.name for sector in sectors}
     return form

@@ -25,14 +25,14 @@ class InvitationForm(Form):
     )
 
     def validate_region(self, field: SelectField) -> None:
-        if field.data not in dict(field.choices):
+        if field.data not in field.choices:
             raise ValidationError(messages.text("invite-region-missing"))
 
 
 def invitation_form(regions: Sequence[Region], sectors: Sequence[Sector]) -> InvitationForm:
     """The form, with these regions and sectors to choose from."""
     form = InvitationForm()
-    form.region.choices = [(region.code, region.name) for region in regions]
-    open_choice = ("", messages.text("invite-sector-open"))
-    form.sector.choices = [open_choice, *((sector.code, sector.name) for sector in sectors)]
+    form.region.choices = {region.code: region.name for region in regions}
+    anything = {"": messages.text("invite-sector-open")}
+    form.sector.choices = anything | {sector.code: sector.name for sector in sectors}
     return form

@@ -36,7 +36,7 @@ class ContactForm(Form):
     means = RadioField(
         messages.text("offer-log-means"),
         [InputRequired(messages.text("offer-means-missing"))],
-        choices=[(str(means), messages.text(f"offer-log-means-{means}")) for means in Means],
+        choices={str(means): messages.text(f"offer-log-means-{means}") for means in Means},
         validate_choice=False,
     )
     note = _note("offer-log-note", "offer-log-note-help")
@@ -54,11 +54,11 @@ class ClosingForm(Form):
 
     reason = SelectField(
         messages.text("offer-close-reason"),
-        choices=[("", messages.text("offer-close-choose"))]
-        + [
-            (str(reason), messages.text(f"offers-closing-{reason.replace('_', '-')}"))
+        choices={"": messages.text("offer-close-choose")}
+        | {
+            str(reason): messages.text(f"offers-closing-{reason.replace('_', '-')}")
             for reason in ClosingReason
-        ],
+        },
         validate_choice=False,
         render_kw={"required": True},
     )

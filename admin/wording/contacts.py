@@ -10,10 +10,12 @@ from interview.reading import national
 from models import Contact
 from services.working_days import AMSTERDAM, today
 
+NO_BREAK = "\u00a0"
+
 
 def phone(contact: Contact) -> str | None:
-    """The number as people in the Netherlands write it."""
-    return national(contact.phone) if contact.phone else None
+    """The number as people in the Netherlands write it, kept on one line."""
+    return national(contact.phone).replace(" ", NO_BREAK) if contact.phone else None
 
 
 def reach(contact: Contact, now: dt.datetime) -> tuple[str, str]:

@@ -1,17 +1,23 @@
-"""Rows built in short, and sessions as each colleague has them."""
+"""Rows built in short, and sessions and the panel as each colleague has them."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from functools import partial
 from typing import Any
 
 import pytest
+from flask import Flask
+from pydantic import SecretStr
 from sqlalchemy import Engine
 from sqlalchemy.orm import Session, sessionmaker
+from werkzeug.test import TestResponse
 
+from admin.application import create_panel
 from models import RoleName, ScopedSession, User
 from models.database import reading
+from settings import Admin, Database, Settings
 from tests import factories
 
 
@@ -44,3 +50,55 @@ def as_user(engine: Engine, session: Session) -> Iterator[Callable[[User], Scope
     yield open_session
     for scoped in opened:
         scoped.close()
+
+
+@pytest.fixture
+def peek(engine: Engine) -> Callable[[Any], Any]:
+    """What a statement finds now, in a session of its own that keeps nobody waiting."""
+
+    def peek(statement: Any) -> Any:
+        with Session(reading(engine)) as session:
+            return session.scalars(statement).all()
+
+    return peek
+
+
+class Browser:
+    """A colleague at the panel, without a browser: pages as text, forms with their token."""
+
+    def __init__(self, panel: Flask, user: User) -> None:
+        self.client = panel.test_client()
+        with self.client.session_transaction() as cookie:
+            cookie["_user_id"], cookie["_fresh"] = user.fs_uniquifier, True
+
+    def get(self, path: str) -> TestResponse:
+        return self.client.get(path)
+
+    def post(self, path: str, /, **typed: Any) -> TestResponse:
+        """What the server answers to the form, the page after its redirect included."""
+        page = self.client.get("/mijn-account/").text
+        token = re.search(r'name="csrf_token"[^>]* value="([^"]+)"', page)
+        assert token, "every page has a form to log out with"
+        data = {name.replace("__", "-"): value for name, value in typed.items()}
+        return self.client.post(path, data={**data, "csrf_token": token[1]}, follow_redirects=True)
+
+
+@pytest.fixture
+def panel(database_url: str) -> Iterator[Flask]:
+    settings = Settings(
+        database=Database(url=database_url), admin=Admin(secret_key=SecretStr("a secret for tests only"))
+    )
+    panel = create_panel(settings)
+    yield panel
+    panel.extensions["panel_engine"].dispose()
+
+
+@pytest.fixture
+def enter(panel: Flask, session: Session) -> Callable[[User], Browser]:
+    """Somebody comes in; what was built so far is committed first."""
+
+    def enter(user: User) -> Browser:
+        session.commit()
+        return Browser(panel, user)
+
+    return enter

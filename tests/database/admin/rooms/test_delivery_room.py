@@ -1,0 +1,87 @@
+"""Bezorging: what failed can be sent again, by those who look after it."""
+
+from __future__ import annotations
+
+import pytest
+from sqlalchemy import select
+
+from models import Delivery, Handling, OutboxRow, ReceivedUpdate, RoleName
+
+
+def states(peek):
+    return peek(select(OutboxRow.state).order_by(OutboxRow.id))
+
+
+@pytest.fixture
+def failed(build):
+    def failed(of="AM14", **values):
+        standard = {"state": Delivery.FAILED, "error": "De mailserver weigert het adres."}
+        return build.outbox_row(region=build.region(of), **{**standard, **values})
+
+    return failed
+
+
+def test_a_matchmaker_has_no_business_here(build, enter):
+    assert enter(build.user()).get("/bezorging/").status_code == 403
+
+
+def test_failures_show_their_cause_and_for_whom_but_no_address(build, enter, failed):
+    failed(recipient="jan@example.org", user=build.user(name="Mirjam"))
+    page = enter(build.user(RoleName.ADMINISTRATOR, of=None)).get("/bezorging/").text
+    assert "De mailserver weigert het adres." in page
+    assert "Mirjam" in page
+    assert "jan@example.org" not in page
+
+
+def test_one_failure_is_tried_again(build, enter, peek, failed):
+    row = failed()
+    failed()
+    page = enter(build.user(RoleName.ADMINISTRATOR, of=None)).post(f"/bezorging/{row.id}/opnieuw")
+    assert "De bezorging staat weer in de wachtrij." in page.text
+    assert states(peek) == [Delivery.QUEUED, Delivery.FAILED]
+
+
+def test_all_failures_are_tried_again_once(build, enter, peek, failed):
+    failed()
+    failed()
+    browser = enter(build.user(RoleName.ADMINISTRATOR, of=None))
+    assert "2 bezorgingen staan weer in de wachtrij." in browser.post("/bezorging/opnieuw").text
+    assert "Er was niets meer" in browser.post("/bezorging/opnieuw").text
+    assert states(peek) == [Delivery.QUEUED, Delivery.QUEUED]
+
+
+def test_a_coordinator_retries_the_own_region_and_no_other(build, enter, peek, failed):
+    own, foreign = failed(), failed("AM01")
+    browser = enter(build.user(RoleName.COORDINATOR))
+    assert browser.post(f"/bezorging/{foreign.id}/opnieuw").status_code == 404
+    browser.post("/bezorging/opnieuw")
+    assert states(peek) == [Delivery.QUEUED, Delivery.FAILED]
+    assert own.id < foreign.id
+
+
+def test_the_support_team_looks_and_does_not_touch(build, enter, peek, failed):
+    row = failed()
+    browser = enter(build.user(RoleName.SUPPORT, of=None))
+    assert "Opnieuw proberen" not in browser.get("/bezorging/").text
+    assert browser.post(f"/bezorging/{row.id}/opnieuw").status_code == 403
+    assert states(peek) == [Delivery.FAILED]
+
+
+def test_what_was_set_aside_is_shown_without_persons_and_tried_again(build, enter, peek):
+    traceback = 'Traceback (most recent call last):\n  File "x.py", line 1\nValueError: Jan Jansen'
+    update = build.received_update(handling=Handling.SET_ASIDE, error=traceback, raw={"text": "Jan Jansen"})
+    browser = enter(build.user(RoleName.ADMINISTRATOR, of=None))
+    page = browser.get("/bezorging/").text
+    assert "ValueError" in page
+    assert "Jan Jansen" not in page
+    address = f"/bezorging/opzij/{update.bot_id}/{update.update_id}/opnieuw"
+    assert "Het bericht wordt opnieuw verwerkt." in browser.post(address).text
+    assert peek(select(ReceivedUpdate.handling)) == [Handling.PENDING]
+    assert browser.post(address).status_code == 404
+
+
+def test_what_was_set_aside_is_not_for_a_region(build, enter):
+    build.received_update(handling=Handling.SET_ASIDE, error="ValueError: x")
+    coordinator = enter(build.user(RoleName.COORDINATOR))
+    assert "Opzij gezet" not in coordinator.get("/bezorging/").text
+    assert coordinator.post("/bezorging/opzij/1/1/opnieuw").status_code == 403
