@@ -3,7 +3,7 @@
 Telegram's limits (https://core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this):
 about thirty messages a second over all chats, one a second in a private chat with
 short bursts tolerated, twenty a minute in a group. One turn of a conversation is
-an edit and one or two messages, so a private chat may have three at once after a
+an edit and one or two messages, so a private chat may have five at once after a
 silence; then one a second. A group may have five at once, and fifteen a minute
 after that, which never makes more than twenty in any minute.
 """
@@ -13,10 +13,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-PRIVATE: Final = (1.0, 3.0)
+PRIVATE: Final = (1.0, 5.0)
 GROUP: Final = (15 / 60, 5.0)
-FORGET_ABOVE: Final = 10_000
-"""Chats to remember before those that could send again are forgotten."""
+MOST_CHATS: Final = 10_000
+"""How many are remembered before some are forgotten."""
 
 
 @dataclass
@@ -43,19 +43,18 @@ class Rates:
         size = max(1.0, per_second / 5)
         self._overall = Bucket(per_second, size, size, now)
         self._chats: dict[str, Bucket] = {}
+        self._empty: set[str] = set()
         self._paused: dict[str, float] = {}
 
     def room(self, now: float) -> int:
         """How many messages may go now, to different chats."""
         return int(self._overall.available(now))
 
-    def resting(self, now: float) -> list[str]:
+    def resting(self, now: float) -> set[str]:
         """The chats that may not have another message yet."""
         self._paused = {chat: until for chat, until in self._paused.items() if until > now}
-        empty = [chat for chat, bucket in self._chats.items() if bucket.available(now) < 1]
-        if len(self._chats) > FORGET_ABOVE:
-            self._chats = {chat: self._chats[chat] for chat in empty}
-        return [*empty, *self._paused.keys() - set(empty)]
+        self._empty = {chat for chat in self._empty if self._chats[chat].available(now) < 1}
+        return self._empty | self._paused.keys()
 
     def spend(self, chat: str, now: float) -> None:
         """A message goes to this chat."""
@@ -63,12 +62,21 @@ class Rates:
         for account in (self._overall, bucket):
             account.available(now)
             account.level -= 1
+        if bucket.level < 1:
+            self._empty.add(chat)
 
     def pause(self, chat: str, until: float) -> None:
         """Telegram wants silence in this chat until then; the others go on."""
         self._paused[chat] = max(until, self._paused.get(chat, 0.0))
 
     def _open(self, chat: str, now: float) -> Bucket:
+        if len(self._chats) >= MOST_CHATS:
+            self._forget(now)
         rate, size = GROUP if chat.startswith("-") else PRIVATE
         self._chats[chat] = Bucket(rate, size, size, now)
         return self._chats[chat]
+
+    def _forget(self, now: float) -> None:
+        """A chat whose budget is full again is like one that was never seen."""
+        kept = {chat: bucket for chat, bucket in self._chats.items() if bucket.available(now) < bucket.size}
+        self._chats = kept if len(kept) < MOST_CHATS else {chat: self._chats[chat] for chat in self._empty}

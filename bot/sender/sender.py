@@ -92,7 +92,7 @@ class Sender:
         return parcels
 
     def _turn_over(
-        self, done: list[tuple[Parcel, Outcome]], limits: dict[Carrier, int], resting: list[str]
+        self, done: list[tuple[Parcel, Outcome]], limits: dict[Carrier, int], resting: set[str]
     ) -> list[Parcel]:
         now = dt.datetime.now(dt.UTC)
         until = now + self._budget.lease

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import io
 import socket
 from pathlib import Path
 from typing import Any
@@ -204,7 +205,7 @@ async def test_updates_can_be_brought_by_webhook(
 
 async def _status(http: aiohttp.ClientSession, hook: str, secret: str | None, body: bytes = b"{}") -> int:
     headers = {"X-Telegram-Bot-Api-Secret-Token": secret} if secret else {}
-    async with http.post(hook, data=body, headers=headers) as answer:
+    async with http.post(hook, data=io.BytesIO(body), headers=headers) as answer:
         return answer.status
 
 

@@ -45,7 +45,7 @@ def test_an_error_is_told_without_its_message(capsys: pytest.CaptureFixture[str]
     except ValueError as error:
         structlog.get_logger("bot.test").warning("update failed", exc_info=error)
         structlog.get_logger("bot.test").warning("update failed", exc_info=True)
-        logging.getLogger("library").exception(f"failed: {error}")  # noqa: G004
+        logging.getLogger("library").exception(f"failed: {error}")
     said = capsys.readouterr().err
     assert said.count("ValueError at bot/test_logs.py:") == 3
     assert "Jan" not in said
@@ -57,7 +57,7 @@ def test_of_a_librarys_line_only_the_fixed_words_are_kept(capsys: pytest.Capture
     logging.getLogger("aiohttp.client").warning(
         "can't connect to %s", f"https://api.example/bot{SECRET}/getMe"
     )
-    logging.getLogger("asyncio").error(f"Task exception was never retrieved: {SECRET}")  # noqa: G004
+    logging.getLogger("asyncio").error(f"Task exception was never retrieved: {SECRET}")
     said = lines(capsys)
     assert said[0]["event"] == "can't connect to %s"
     assert SECRET not in json.dumps(said)

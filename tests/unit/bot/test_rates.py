@@ -23,8 +23,8 @@ def busiest(times: list[float], window: float) -> int:
 
 def test_a_private_chat_gets_a_short_burst_and_then_one_a_second() -> None:
     times = send_all(Rates(30, 0), "7", 60)
-    assert times[:3] == [0, 0, 0]
-    assert 60 <= len(times) <= 63
+    assert times[:5] == [0] * 5
+    assert 60 <= len(times) <= 65
 
 
 def test_a_group_never_gets_more_than_twenty_in_any_minute() -> None:
@@ -44,15 +44,16 @@ def test_all_chats_together_stay_within_the_budget() -> None:
 def test_silence_for_one_chat_does_not_stop_the_others() -> None:
     rates = Rates(30, 0)
     rates.pause("7", 10)
-    assert rates.resting(5) == ["7"]
+    assert rates.resting(5) == {"7"}
     assert rates.room(5)
-    assert rates.resting(11) == []
+    assert rates.resting(11) == set()
 
 
-def test_thousands_of_chats_that_could_send_again_are_forgotten() -> None:
+def test_a_chat_is_not_forgotten_while_it_must_rest() -> None:
     rates = Rates(1_000, 0)
-    for number in range(20_000):
-        rates.spend(str(number), number / 1_000)
-    rates.resting(100)
-    rates.spend("7", 100)
-    assert rates.resting(100) == []
+    for _ in range(5):
+        rates.spend("-7", 0)
+    for number in range(25_000):
+        rates.spend(str(number), number / 10_000)
+    assert "-7" in rates.resting(2.5)
+    assert rates.resting(100) == set()

@@ -1,0 +1,71 @@
+"""Employers who answer whatever question the bot shows, by a fitting button or by typing."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+from typing import Any
+
+from bot.simulator import Person, Simulator
+
+REFERENCE = re.compile(r"PW-[0-9A-Z]{4}-[0-9A-Z]")
+PRESSED = {"consent": "yes", "region": "yes", "main": "leerwerkplek", "kvk": "skip", "review": "send"}
+"""The value to choose, by question; elsewhere the first button is fine."""
+TYPED = {
+    "Waar zit uw bedrijf": "3511 AB",
+    "postcode": "3511 AB",
+    "Wat is uw naam": "Jan Jansen",
+    "Op welk nummer": "overslaan",
+    "telefoonnummer": "overslaan",
+    "Welk werk is het": "Lasser, kleine series",
+}
+
+
+class Employer:
+    """One person with one chat, who wants to offer one place."""
+
+    def __init__(self, simulator: Simulator, number: int) -> None:
+        self._simulator = simulator
+        self._typed = {"Hoe heet uw bedrijf": f"Bedrijf {number}"} | TYPED
+        self._answered: list[tuple[Any, Any]] = []
+        self._last = 0
+        self.person: Person = simulator.add_person(f"Werkgever {number}")
+        self.reference: str | None = None
+
+    async def chat(self) -> None:
+        """Talks until the receipt."""
+        self._simulator.start(self.person)
+        while self.reference is None:
+            for message in self._news():
+                self._look_at(message)
+            await asyncio.sleep(0.03)
+
+    def _news(self) -> list[dict[str, Any]]:
+        said = self._simulator.messages(self.person)
+        return [
+            message for message in said if message["from"]["is_bot"] and message["message_id"] > self._last
+        ]
+
+    def _look_at(self, message: dict[str, Any]) -> None:
+        self._last = message["message_id"]
+        if (found := REFERENCE.search(message["text"])) and "✅" in message["text"]:
+            self.reference = found[0]
+        elif (face := (message["text"], str(message.get("reply_markup")))) not in self._answered[-3:]:
+            self._answered.append(face)
+            self._answer(message)
+
+    def _answer(self, message: dict[str, Any]) -> None:
+        rows = message.get("reply_markup", {}).get("inline_keyboard", [])
+        buttons = [button["callback_data"] for row in rows for button in row if "callback_data" in button]
+        if buttons:
+            self._simulator.press(self.person, message, _fitting(buttons))
+        elif typed := next((text for words, text in self._typed.items() if words in message["text"]), None):
+            self._simulator.send_text(self.person, typed)
+
+
+def _fitting(buttons: list[str]) -> str:
+    for data in buttons:
+        _, _, question, value = data.split(":", 3)
+        if PRESSED.get(question) == value:
+            return data
+    return buttons[0]
