@@ -8,7 +8,7 @@ from models.invitation import Invitation, LinkCode
 from models.offer import Offer, OfferKind
 from models.outbox import Carrier, Delivery, OutboxRow, Priority
 from models.pipeline import LIVE, MOVES, Action, Channel, IllegalMoveError, OfferState
-from models.region import Municipality, Place, PostcodeRange, Region, Sector
+from models.region import FileKind, ImportedFile, Municipality, Place, PostcodeRange, Region, Sector
 from models.scope import ForeignRegionError, Global, RegionScoped, ScopedSession
 from models.timeline import Actor, OfferEvent
 from models.update import Handling, Heartbeat, ReceivedUpdate
@@ -31,11 +31,13 @@ __all__ = [
     "Conversation",
     "Delivery",
     "Employer",
+    "FileKind",
     "ForeignRegionError",
     "Global",
     "Handling",
     "Heartbeat",
     "IllegalMoveError",
+    "ImportedFile",
     "Invitation",
     "LinkCode",
     "Municipality",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from enum import StrEnum
 from typing import Any
 
 from sqlalchemy import BigInteger, CheckConstraint, Column, ForeignKey, String, Table
@@ -92,3 +94,20 @@ class Place(Global, Base):
     municipality_code: Mapped[str] = mapped_column(ForeignKey("municipalities.code"), index=True)
     latitude: Mapped[float | None]
     longitude: Mapped[float | None]
+
+
+class FileKind(StrEnum):
+    """The official files that can be read."""
+
+    REGIONS = "regions"
+    POSTCODES = "postcodes"
+
+
+class ImportedFile(Global, Base):
+    """The official file that was read last of its kind: it goes before what ships with the project."""
+
+    __tablename__ = "imported_files"
+
+    kind: Mapped[FileKind] = mapped_column(String(16), primary_key=True)
+    name: Mapped[str] = mapped_column(String(255))
+    at: Mapped[dt.datetime]

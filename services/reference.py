@@ -2,22 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from sqlalchemy import delete, insert, select
 from sqlalchemy.orm import Session, joinedload
 
 import interview
-from models import Municipality, Place, PostcodeRange, Region, Role, RoleName, Sector
+from models import (
+    FileKind,
+    ImportedFile,
+    Municipality,
+    Place,
+    PostcodeRange,
+    Region,
+    Role,
+    RoleName,
+    Sector,
+)
 from models.reference import MunicipalityRow, PlaceRow, PostcodeRangeRow, ReferenceData, RegionRow, SectorRow
 
 
 def load_reference(session: Session, data: ReferenceData) -> None:
-    """What ships with the project, brought up to date; what a region set for itself stays."""
+    """What ships with the project, brought up to date.
+
+    What a region set for itself stays, and so does what an official file said.
+    """
+    official = set(session.scalars(select(ImportedFile.kind)))
     _roles(session)
     _sectors(session, data.sectors)
-    replace_municipalities(session, data.regions, data.municipalities)
-    replace_postcodes(session, data.postcode_ranges)
+    replace_municipalities(session, data.regions, _still_ours(session, data.municipalities, official))
+    if FileKind.POSTCODES not in official:
+        replace_postcodes(session, data.postcode_ranges)
     _places(session, data.places)
 
 
@@ -58,6 +73,16 @@ def gazetteer(session: Session) -> interview.Gazetteer:
         (p.name, towns[p.municipality_code], p.latitude, p.longitude) for p in session.scalars(select(Place))
     ]
     return interview.Gazetteer.of(ranges, places)
+
+
+def _still_ours(
+    session: Session, shipped: Iterable[MunicipalityRow], official: Collection[str]
+) -> Iterable[MunicipalityRow]:
+    """All shipped municipalities; after an official file, those that it left out and rows may point at."""
+    if FileKind.REGIONS not in official:
+        return shipped
+    known = set(session.scalars(select(Municipality.code)))
+    return [town for town in shipped if town.code not in known]
 
 
 def _roles(session: Session) -> None:

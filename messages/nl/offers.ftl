@@ -153,3 +153,8 @@ export-label-reason = Reden
 export-label-note = Toelichting
 export-label-by = Van
 export-label-text = Tekst
+
+# After reading an official file, on the command line.
+
+import-regions = { $towns } gemeenten in { $regions } arbeidsmarktregio's zijn ingelezen. Herstart de bot om ze te gebruiken.
+import-postcodes = De postcodes zijn ingelezen, als { $ranges } reeksen. Herstart de bot om ze te gebruiken.

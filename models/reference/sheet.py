@@ -20,6 +20,8 @@ Progress = Callable[[int, int], None]
 """Called with the number of bytes read and the number there are."""
 
 DELIMITERS = (";", ",", "\t")
+NOTES = ("Bron:", "©")
+"""How StatLine's last lines begin."""
 LINES_BETWEEN_REPORTS = 50_000
 LINES_BEFORE_HEADING = 10
 """StatLine can put the title of a table, and the choice that was made, above the headings."""
@@ -83,7 +85,7 @@ class Sheet:
                 self.progress(self.download.done, self.download.size)
             if lines.line_num <= self.heading_line:
                 continue
-            if len(row) == width:
+            if len(row) == width and not row[0].startswith(NOTES):
                 yield lines.line_num, row
             elif not self._may_be_skipped(row):
                 problem = f"deze regel heeft {len(row)} kolommen, verwacht werden er {width}."
@@ -98,7 +100,7 @@ class Sheet:
     @staticmethod
     def _may_be_skipped(row: list[str]) -> bool:
         text = "".join(row).strip()
-        return not text or text.startswith(("Bron:", "©"))
+        return not text or text.startswith(NOTES)
 
 
 @contextmanager
