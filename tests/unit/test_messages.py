@@ -9,10 +9,10 @@ import pytest
 
 import messages
 from tests.wording.catalogue import FOLDER, Message, catalogue
-from tests.wording.composed import NO_MESSAGE, QUESTIONS, VALUES, composed
+from tests.wording.composed import NO_MESSAGE, QUESTIONS, VALUES, composed, of_moment
 from tests.wording.longest import longest, usual
 from tests.wording.readability import measure, sentences
-from tests.wording.usage import Use, calls, fits, literals
+from tests.wording.usage import Use, calls, fits, literals, options
 
 TELEGRAM = ("bot", "commands", "interview", "offers")
 """Rooms of which Telegram shows the texts, and holds them to its limits."""
@@ -21,7 +21,7 @@ LONGEST_TEXT = 4096
 LONGEST_NOTICE = 200
 LONGEST_BUTTON = 64
 BUTTONS = re.compile(r"(choice|share|menu)-|.*-button$")
-NOTICES = re.compile(r"stale-|offers-claimed-(you|already|over)|offers-claim-unknown|noted$")
+NOTICES = re.compile(r"stale-|offers-claimed-(you|already|over)|offers-claim-unknown")
 WORDS_IN_A_SENTENCE = 15
 LONGEST_SENTENCE = 25
 EASY = 60
@@ -60,7 +60,7 @@ def test_every_way_to_put_an_id_together_is_known() -> None:
 
 
 def test_every_message_is_used() -> None:
-    used = literals() | composed()
+    used = literals() | composed() | of_moment(options())
     asked = {f"label-{name.removeprefix('ask-')}" for name in composed() if name.startswith("ask-")}
     assert sorted(catalogue().keys() - used - asked) == []
 

@@ -38,7 +38,7 @@ def _messages() -> Iterator[Message]:
     for file in sorted(FOLDER.glob("*.ftl")):
         for entry in FluentParser().parse(file.read_text("utf-8")).body:
             if isinstance(entry, ast.Junk):
-                raise ValueError(f"{file.name}: {(entry.content or "").strip()[:80]}")
+                raise ValueError(f"{file.name}: {str(entry.content).strip()[:80]}")
             if isinstance(entry, ast.Message):
                 parts = _Parts()
                 parts.visit(entry)

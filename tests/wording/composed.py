@@ -10,13 +10,21 @@ from demo.people import PEOPLE
 from interview.inputs import OddKind
 from interview.questions.catalogue import FIXED
 from interview.questions.question import Form, Reading
+from interview.questions.refusal import REASONS
 from interview.reading.kvk import KvkProblem
 from interview.replies import Share
-from models import Action, Channel, OfferKind, OfferState, RoleName
+from models import Action, Author, Carrier, Channel, OfferKind, OfferState, RoleName
 from services.moves import ClosingReason, Means
 
 ERRORS = ("400", "403", "404", "405", "413", "429", "500", "csrf")
 FIGURES = ("new", "late", "mine", "late-elsewhere")
+EXPORTED = ("consent", "employer", "messages", "offers", "person", "raw", "refusals", "sent", "unfinished")
+LABELS = (
+    *("again", "by", "company", "filed", "files", "given", "kvk", "last", "matchmaker", "municipality"),
+    *("name", "note", "paused", "phone", "postcode", "reason", "reference", "region", "sector", "since"),
+    *("state", "stopped", "telegram", "text", "town", "version", "when"),
+)
+STATEMENT = ("goal", "done", "state", "report")
 LIVE = ("new", "claimed", "in_contact", "candidate_proposed", "trial")
 MAILED = (
     *("offer-new", "offer-claimed", "offer-news", "interview", "message"),
@@ -30,21 +38,34 @@ def dashed(values: Iterable[str]) -> tuple[str, ...]:
 
 VALUES: Mapping[str, type[StrEnum] | Iterable[str]] = {
     "bot-command-*": COMMANDS,
+    "*-subject": ("offers-changed", "offers-filled", "offers-forgotten", "offers-withdrawn"),
+    "choice-reason-*": [option.value for option in REASONS],
+    "deliveries-carrier-*": Carrier,
     "deliveries-kind-*": MAILED,
+    "deliveries-program-*": ("receive", "sender", "clock"),
     "demo-role-*": {person.role for person in PEOPLE},
     "expected-*": [reading for reading in Reading if reading is not Reading.KVK],
     "expected-kvk-*": KvkProblem,
+    "export-*": EXPORTED,
+    "export-by-*": Author,
+    "export-label-*": LABELS,
     "kind-*": (*OfferKind, "unknown"),
+    "mail-message-subject*": ("", "-general"),
     "menu-*": ("start", "nieuw", "plekken", "profiel"),
     "odd-*": (*OddKind, "emoji"),
+    "offer-author-*": Author,
     "offer-event-*": dashed(Action),
     "offer-from-*": Channel,
     "offer-log-means-*": Means,
     "offers-closing-*": dashed(ClosingReason),
+    "offers-status-*": dashed(state for state in OfferState if state is not OfferState.NEW),
     "offers-summary-*": OfferKind,
+    "panel-accessibility-*": STATEMENT,
+    "panel-accessibility-*-text": STATEMENT,
     "panel-error-*": ERRORS,
     "panel-error-*-help": ERRORS,
     "panel-role-*": RoleName,
+    "region-role-*": RoleName,
     "rooms-about-*": dashed(OfferState),
     "rooms-kind-*": OfferKind,
     "rooms-next-*": dashed(LIVE),
@@ -55,14 +76,19 @@ VALUES: Mapping[str, type[StrEnum] | Iterable[str]] = {
 }
 QUESTIONS = ("ask-*", "label-*", "hint-*", "choice-*", "choice-*-*")
 """Made of the key of a question, as interview/questions/question.py says."""
-NO_MESSAGE = ("foto-*",)
-"""Names of files and the like."""
+NO_MESSAGE = ("foto-*", "*-error", "*-help")
+"""Names of files and ids in a page."""
 
 
 def composed() -> frozenset[str]:
     """Every id that some pattern makes."""
     made = {pattern.replace("*", value) for pattern, values in VALUES.items() for value in values}
     return frozenset(made | set(_of_questions()))
+
+
+def of_moment(values: Iterable[str]) -> frozenset[str]:
+    """Ids of buttons that a question offers by the moment, when code somewhere has them among `values`."""
+    return frozenset(f"choice-{key}-{value}" for key in FIXED for value in values)
 
 
 def _of_questions() -> Iterator[str]:

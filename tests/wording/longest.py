@@ -12,6 +12,7 @@ DETAILS = 30
 """Answers of an opening, at most; each on a line of its own."""
 
 LONGEST: Mapping[str, Value] = {
+    "at": dt.datetime(2028, 9, 27, 12, 30, tzinfo=dt.UTC),
     "answer": "W" * 500,
     "claimed": "W" * 120,
     "count": 500,
@@ -34,16 +35,20 @@ LONGEST: Mapping[str, Value] = {
     "municipality": "W" * 60,
     "name": "W" * 80,
     "number": 30,
+    "phone": "+31 6 12 34 56 78",
     "place": "W" * 80,
     "places": 500,
     "postcode": "1234AB",
     "question": "W" * 600,
+    "ranges": 500_000,
     "reference": "PW-7F3K9CD-2",
     "region": "W" * 40,
+    "regions": 35,
     "status": "W" * 120,
     "summary": "W" * 200,
-    "text": "W" * 3800,
+    "text": "W" * 3501,
     "title": "W" * 120,
+    "towns": 342,
     "total": 30,
     "until": dt.date(2028, 9, 27),
     "url": "https://" + "w" * 192,
@@ -52,12 +57,14 @@ LONGEST: Mapping[str, Value] = {
     "why": "W" * 120,
 }
 USUAL: Mapping[str, Value] = {
+    "at": dt.datetime(2028, 9, 27, 12, 30, tzinfo=dt.UTC),
     "count": 3,
     "day": dt.date(2028, 9, 27),
     "days": 3,
     "lines": "Lasser, twee plekken.",
     "number": 3,
     "places": 2,
+    "towns": 342,
     "total": 8,
     "until": dt.date(2028, 9, 27),
 }

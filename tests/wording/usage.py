@@ -20,7 +20,7 @@ ROOMS = ("admin", "bot", "demo", "interview", "services")
 CALLS = frozenset({"text", "html", "exists", "Say", "of", "t", "phrase"})
 """Functions whose first argument is a message id."""
 JINJA_TEXT = (nodes.Const, nodes.Concat)
-ID = re.compile(r"[a-z][a-z0-9_]*(-[a-z0-9_*]+)*")
+ID = re.compile(r"(\*-)?[a-z][a-z0-9_]*(-[a-z0-9_*]+)*\*?")
 JINJA = Environment(extensions=["jinja2.ext.do", "jinja2.ext.i18n"])
 
 
@@ -49,6 +49,17 @@ def literals() -> frozenset[str]:
         _jinja_pattern(node) for file in _files("html") for node in _jinja(file).find_all(JINJA_TEXT)
     )
     return frozenset(text for text in (*in_code, *in_templates) if text)
+
+
+@cache
+def options() -> frozenset[str]:
+    """The value of every button in the interview's code."""
+    found = (node for file in _files("py") for node in ast.walk(_tree(file)) if isinstance(node, ast.Call))
+    return frozenset(
+        str(call.args[0].value)
+        for call in found
+        if _name(call.func) == "Option" and call.args and isinstance(call.args[0], ast.Constant)
+    )
 
 
 def fits(pattern: str, message: str) -> bool:
@@ -97,7 +108,9 @@ def _pattern(node: ast.AST) -> str | None:
 
 
 def _as_id(text: object) -> str | None:
-    return text if isinstance(text, str) and ID.fullmatch(text) else None
+    if not isinstance(text, str) or ("*" in text and "-" not in text):
+        return None
+    return text if ID.fullmatch(text) else None
 
 
 @cache
