@@ -136,7 +136,7 @@ def test_a_panel_on_a_taken_port_says_which(run: Run, taken: str) -> None:
 
 
 def test_a_panel_without_a_secret_key_asks_for_one(run: Run) -> None:
-    assert_refused(run("admin"), "admin.secret_key")
+    assert_refused(run("admin"), "geheime sleutel", "secret_key")
 
 
 def test_a_bot_without_a_token_says_where_to_get_one(run: Run) -> None:
