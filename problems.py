@@ -7,6 +7,7 @@ import re
 
 from sqlalchemy.exc import ArgumentError, OperationalError, ProgrammingError
 
+from models.migrate import NewerDatabaseError
 from models.reference import ReferenceFileError
 from services.accounts import AccountError
 from settings import SettingsError
@@ -19,7 +20,7 @@ class CommandError(Exception):
 def explain(error: Exception) -> str | None:
     """What the operator reads of this error; None for one that they can't mend."""
     match error:
-        case CommandError() | SettingsError() | AccountError() | ReferenceFileError():
+        case CommandError() | SettingsError() | AccountError() | ReferenceFileError() | NewerDatabaseError():
             return str(error)
         case ArgumentError():
             return "database.url is geen adres van een database."
