@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from typing import Any
 
 import segno
 
@@ -19,7 +20,7 @@ def png(link: str) -> bytes:
     return _drawn(link, kind="png", scale=12)
 
 
-def _drawn(link: str, **options: object) -> bytes:
+def _drawn(link: str, **options: Any) -> bytes:
     out = io.BytesIO()
     segno.make(link, error="m", micro=False).save(out, border=4, **options)
     return out.getvalue()

@@ -52,17 +52,19 @@ def _lists(reader: Colleague) -> dict[str, Any]:
 def _figures(counts: queries.Counts, *, mine: bool, elsewhere: bool) -> list[tuple[str, int, str]]:
     """Name, figure, and where the openings behind it are listed."""
     figures = [
-        ("new", counts.new, url_for("offers.index", status="new")),
-        ("late", counts.late, url_for("offers.index", **{"status": "new", "te-laat": "ja"})),
+        ("new", counts.new, _listed(status="new")),
+        ("late", counts.late, _listed(status="new", late="ja")),
     ]
     if mine:
-        figures.append(
-            ("mine", counts.mine, url_for("offers.index", **{"status": "lopend", "van-mij": "ja"}))
-        )
+        figures.append(("mine", counts.mine, _listed(status="lopend", mine="ja")))
     if elsewhere:
-        late = {"status": "claimed", "te-laat": "ja"}
-        figures.append(("late-elsewhere", counts.late_elsewhere, url_for("offers.index", **late)))
+        figures.append(("late-elsewhere", counts.late_elsewhere, _listed(status="claimed", late="ja")))
     return figures
+
+
+def _listed(status: str, mine: str | None = None, late: str | None = None) -> str:
+    filters: dict[str, Any] = {"status": status, "van-mij": mine, "te-laat": late}
+    return url_for("offers.index", **filters)
 
 
 def _lead(reader: Colleague) -> str:

@@ -9,15 +9,12 @@ from typing import Any
 
 import pytest
 from flask import Flask
-from pydantic import SecretStr
 from sqlalchemy import Engine
 from sqlalchemy.orm import Session, sessionmaker
 from werkzeug.test import TestResponse
 
-from admin.application import create_panel
 from models import RoleName, ScopedSession, User
 from models.database import reading
-from settings import Admin, Database, Settings
 from tests import factories
 
 
@@ -81,16 +78,6 @@ class Browser:
         assert token, "every page has a form to log out with"
         data = {name.replace("__", "-"): value for name, value in typed.items()}
         return self.client.post(path, data={**data, "csrf_token": token[1]}, follow_redirects=True)
-
-
-@pytest.fixture
-def panel(database_url: str) -> Iterator[Flask]:
-    settings = Settings(
-        database=Database(url=database_url), admin=Admin(secret_key=SecretStr("a secret for tests only"))
-    )
-    panel = create_panel(settings)
-    yield panel
-    panel.extensions["panel_engine"].dispose()
 
 
 @pytest.fixture

@@ -6,6 +6,7 @@ import datetime as dt
 
 import pytest
 from sqlalchemy import select
+from sqlalchemy.orm import joinedload
 
 from models import Heartbeat, Invitation, RoleName
 from tests.factories import NOW
@@ -55,7 +56,7 @@ def test_a_company_elsewhere_does_not_exist(build, enter):
 def test_an_invitation_has_a_link_a_code_and_a_poster(build, enter, peek, named_bot):
     browser = enter(build.user())
     page = browser.post("/uitnodigingen/", region="AM14", sector="zorg", company="  Staal   BV ")
-    made = peek(select(Invitation))[0]
+    made = peek(select(Invitation).options(joinedload(Invitation.region), joinedload(Invitation.sector)))[0]
     assert (made.company, made.sector.code, made.region.code) == ("Staal BV", "zorg", "AM14")
     assert f"https://t.me/proefbot?start={made.token}" in page.text
     drawing = browser.get(f"/uitnodigingen/{made.id}/qr.svg")
