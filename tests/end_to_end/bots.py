@@ -20,12 +20,20 @@ P = ParamSpec("P")
 
 def played(test: Callable[P, Awaitable[None]]) -> Callable[P, None]:
     """A test that is a coroutine."""
+    return patiently(120)(test)
 
-    @functools.wraps(test)
-    def run(*args: P.args, **kwargs: P.kwargs) -> None:
-        asyncio.run(asyncio.wait_for(_awaited(test(*args, **kwargs)), 120))
 
-    return run
+def patiently(seconds: float) -> Callable[[Callable[P, Awaitable[None]]], Callable[P, None]]:
+    """The same for one that may take so long."""
+
+    def decorate(test: Callable[P, Awaitable[None]]) -> Callable[P, None]:
+        @functools.wraps(test)
+        def run(*args: P.args, **kwargs: P.kwargs) -> None:
+            asyncio.run(asyncio.wait_for(_awaited(test(*args, **kwargs)), seconds))
+
+        return run
+
+    return decorate
 
 
 async def _awaited(work: Awaitable[None]) -> None:
@@ -51,9 +59,11 @@ class BotProcess:
         overrides = {f"PERSPECTIEFBOT__{k.upper()}": str(v) for k, v in (values | settings).items()}
         self._environment = os.environ | overrides
         self._folder = folder
+        self._seen = 0
         self._process: subprocess.Popen[bytes] | None = None
 
     def start(self) -> BotProcess:
+        self._seen = len(self.log)
         with self.file.open("ab") as log:
             self._process = subprocess.Popen(
                 self._command, cwd=self._folder, env=self._environment, stdout=log, stderr=log
@@ -62,7 +72,12 @@ class BotProcess:
 
     @property
     def log(self) -> str:
-        return self.file.read_text("utf-8")
+        return self.file.read_text("utf-8") if self.file.exists() else ""
+
+    @property
+    def has_started(self) -> bool:
+        """Whether the process that was started last is at work."""
+        return "started" in self.log[self._seen :]
 
     def kill(self) -> None:
         """kill -9."""

@@ -13,13 +13,13 @@ from sqlalchemy.orm import Session, sessionmaker
 from bot.simulator import Simulator
 from models import Carrier, Delivery, Handling, Offer, OutboxRow, ReceivedUpdate
 from tests import factories
-from tests.end_to_end.bots import BotProcess, played, until
+from tests.end_to_end.bots import BotProcess, patiently, until
 from tests.end_to_end.employers import Employer
 
-EMPLOYERS, KILLS, PACE = 50, 20, 1.5
+EMPLOYERS, KILLS = 50, 20
 
 
-@played
+@patiently(300)
 async def test_twenty_kills_lose_nothing_and_double_nothing(
     database_url: str, factory: sessionmaker[Session], tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -33,12 +33,13 @@ async def test_twenty_kills_lose_nothing_and_double_nothing(
                 chats.create_task(person.chat())
             in_flight, while_talking = await _kill_often(bot, factory, people)
         async with bot:
-            await until(lambda: not _count(factory, OutboxRow.state == Delivery.QUEUED))
+            await until(lambda: not _count(factory, OutboxRow.state == Delivery.QUEUED), 60)
             assert await bot.stop() == 0
         doubles = _doubles(factory, simulator)
         with capsys.disabled():
             print(
-                f"\n{factory.kw['bind'].dialect.name}: {KILLS} kills, {while_talking} of them mid-conversation;"
+                f"\n{factory.kw['bind'].dialect.name}: {KILLS} kills, {while_talking} mid-conversation;",
+                end=" ",
             )
             print(f"{in_flight} messages in flight at the kills, {doubles} arrived twice")
         _check(factory, people)
@@ -53,8 +54,10 @@ async def _kill_often(
 ) -> tuple[int, int]:
     """How much was in flight at the kills, all in all, and how many of those came while somebody talked."""
     chance, in_flight, while_talking = random.Random(20), 0, 0
-    for _ in range(KILLS):
-        await asyncio.sleep(chance.uniform(0.5, 1.0) * PACE)
+    for number in range(KILLS):
+        if number % 4:
+            await until(lambda: bot.has_started, 60)
+        await asyncio.sleep(chance.uniform(0, 1.5))
         while_talking += any(person.reference is None for person in people)
         bot.kill()
         in_flight += _count(factory, OutboxRow.state == Delivery.QUEUED, OutboxRow.lease_until.is_not(None))
