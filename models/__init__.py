@@ -9,6 +9,7 @@ from models.offer import Offer, OfferKind
 from models.outbox import Carrier, Delivery, OutboxRow, Priority
 from models.pipeline import LIVE, MOVES, Action, Channel, IllegalMoveError, OfferState
 from models.region import FileKind, ImportedFile, Municipality, Place, PostcodeRange, Region, Sector
+from models.reminder import CancelReason, Reminder, ReminderKind, ReminderState
 from models.scope import ForeignRegionError, Global, RegionScoped, ScopedSession
 from models.timeline import Actor, OfferEvent
 from models.update import Handling, Heartbeat, ReceivedUpdate
@@ -23,6 +24,7 @@ __all__ = [
     "Attachment",
     "Author",
     "Base",
+    "CancelReason",
     "Carrier",
     "Channel",
     "ChatMessage",
@@ -54,6 +56,9 @@ __all__ = [
     "Refusal",
     "Region",
     "RegionScoped",
+    "Reminder",
+    "ReminderKind",
+    "ReminderState",
     "Role",
     "RoleName",
     "ScopedSession",

@@ -30,7 +30,7 @@ class Conversation(RegionScoped, Base):
     invitation_id: Mapped[int | None] = mapped_column(ForeignKey("invitations.id", ondelete="SET NULL"))
     state: Mapped[dict[str, Any]] = mapped_column(default=dict)
     """`interview.State` as JSON; empty for somebody new."""
-    updated_at: Mapped[dt.datetime]
+    updated_at: Mapped[dt.datetime] = mapped_column(index=True)
 
     contact: Mapped[Contact | None] = relationship()
     invitation: Mapped[Invitation | None] = relationship()

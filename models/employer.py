@@ -58,7 +58,7 @@ class Contact(RegionScoped, Base):
     chat_id: Mapped[int | None] = mapped_column(BigInteger, unique=True)
     opted_out_at: Mapped[dt.datetime | None]
     paused_until: Mapped[dt.date | None]
-    ask_again_on: Mapped[dt.date | None]
+    ask_again_on: Mapped[dt.date | None] = mapped_column(index=True)
     unreachable_at: Mapped[dt.datetime | None]
     """Since when Telegram says that this person blocked the bot or is gone."""
     created_at: Mapped[dt.datetime]

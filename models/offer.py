@@ -39,6 +39,7 @@ class Offer(RegionScoped, Base):
         ),
         Index("ix_offers_worklist", "region_id", "state", "created_at"),
         Index("ix_offers_mine", "claimed_by_id", "state"),
+        Index("ix_offers_state_updated_at", "state", "updated_at"),
     )
 
     id: Mapped[Id]

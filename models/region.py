@@ -6,7 +6,7 @@ import datetime as dt
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import BigInteger, CheckConstraint, Column, ForeignKey, String, Table
+from sqlalchemy import BigInteger, CheckConstraint, Column, ForeignKey, String, Table, text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from models.base import Base, Id
@@ -36,6 +36,8 @@ class Region(Global, Base):
     group_chat_id: Mapped[int | None] = mapped_column(BigInteger, unique=True)
     questions: Mapped[list[Any]] = mapped_column(default=list)
     """The region's own additional questions, as `interview` reads them."""
+    terms: Mapped[dict[str, Any]] = mapped_column(default=dict, server_default=text("'{}'"))
+    """What the region set of its own terms for reminders; `services.reminders.terms` has the rest."""
 
     municipalities: Mapped[list[Municipality]] = relationship(
         back_populates="region", order_by="Municipality.name"
