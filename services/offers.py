@@ -31,7 +31,8 @@ from services.working_days import working_days_after
 
 def file_offer(session: Session, contact: Contact, draft: Draft, now: dt.datetime) -> Offer:
     """The new opening, numbered, in the region where the work is done, with its first line of history."""
-    region = region_of(session, contact, draft)
+    town = place_of_work(session, draft)
+    region = region_of(contact, town)
     offer = Offer(
         reference=new_reference(lambda reference: _taken(session, reference), secrets.randbelow),
         region=region,
@@ -43,7 +44,7 @@ def file_offer(session: Session, contact: Contact, draft: Draft, now: dt.datetim
         created_at=now,
         updated_at=now,
     )
-    describe(offer, draft)
+    describe(offer, draft, town)
     session.add(offer)
     session.flush()
     offer.note(Action.SUBMIT, None, Actor(Channel.CHAT, contact=contact), now)
@@ -58,23 +59,24 @@ def change_offer(session: Session, offer: Offer, draft: Draft, contact: Contact,
     While nobody does, it goes where the work went: to the region of the new place. Raises `IllegalMoveError`.
     """
     offer.moved(Action.UPDATE, Actor(Channel.CHAT, contact=contact), now)
-    describe(offer, draft)
+    town = place_of_work(session, draft)
+    describe(offer, draft, town)
     if offer.state is OfferState.NEW:
-        offer.region = region_of(session, contact, draft)
+        offer.region = region_of(contact, town)
     session.flush()
     known = {attachment.telegram_file_id for attachment in offer.attachments}
     attach(session, offer, [file for file in draft.files if file.file_id not in known], now)
     return offer
 
 
-def describe(offer: Offer, draft: Draft) -> None:
+def describe(offer: Offer, draft: Draft, town: Municipality | None) -> None:
     """The answers of the draft, on the opening."""
     offer.kind = OfferKind(draft.kind)
     offer.title, offer.places = draft.title, draft.places
     offer.hours_min, offer.hours_max = draft.hours_min, draft.hours_max
     offer.start_date = draft.start_date
     offer.postcode, offer.town = draft.postcode, draft.town
-    offer.municipality_code = draft.municipality_code
+    offer.municipality = town
     offer.sbb_recognised = draft.sbb_recognised
     offer.details = draft.to_json()
 
@@ -90,9 +92,13 @@ def attach(session: Session, offer: Offer, files: Sequence[File], now: dt.dateti
         post_fetch(session, attachment, now)
 
 
-def region_of(session: Session, contact: Contact, draft: Draft) -> Region:
+def place_of_work(session: Session, draft: Draft) -> Municipality | None:
+    """The municipality of the draft; None for one that is unknown, as after a merger."""
+    return session.get(Municipality, draft.municipality_code) if draft.municipality_code else None
+
+
+def region_of(contact: Contact, town: Municipality | None) -> Region:
     """Where the opening belongs: the place of work decides, else the company's own region."""
-    town = session.get(Municipality, draft.municipality_code) if draft.municipality_code else None
     if town:
         return town.region
     assert contact.employer is not None, "an opening is filed after the company is known"
