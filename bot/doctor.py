@@ -5,27 +5,28 @@ from __future__ import annotations
 import datetime as dt
 import json
 import smtplib
-import ssl
 import urllib.error
 import urllib.request
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from email.utils import parsedate_to_datetime
 from http.client import HTTPException
-from urllib.parse import urlsplit
+from typing import Any, Final
 
-from sqlalchemy import select
+from sqlalchemy import Engine, Select, select
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.orm import Session
 
+from bot.mail import UnsafeLoginError, open_smtp
 from models import Delivery, Handling, Heartbeat, OutboxRow, ReceivedUpdate, Region
 from models.database import connect, reading
 from models.migrate import current, newest
-from settings import Mode, Settings
+from settings import Mail, Mode, Settings, Telegram
 
-PATIENCE = 10
-CLOCK_TOLERANCE = dt.timedelta(seconds=30)
-SILENCE = dt.timedelta(minutes=2)
+PATIENCE: Final = 10
+CLOCK_TOLERANCE: Final = dt.timedelta(seconds=30)
+SILENCE: Final = dt.timedelta(minutes=2)
+KEY_LENGTH: Final = 32
 
 
 @dataclass(frozen=True)
@@ -40,133 +41,122 @@ class Finding:
 def examine(settings: Settings) -> Iterator[Finding]:
     """One finding after the other, as they are made."""
     yield from _configuration(settings)
-    yield from _database(settings)
-    yield from _telegram(settings)
-    yield _mail(settings)
+    yield from _database(settings.database.url)
+    yield from _telegram(settings.telegram)
+    yield _mail(settings.mail)
+
+
+def _fine(subject: str, text: str) -> Finding:
+    return Finding(subject, True, text)
+
+
+def _wrong(subject: str, text: str) -> Finding:
+    return Finding(subject, False, text)
 
 
 def _configuration(settings: Settings) -> Iterator[Finding]:
-    telegram = settings.telegram
-    if len(settings.admin.secret_key.get_secret_value()) < 32:
-        advice = (
-            "admin.secret_key ontbreekt of is korter dan 32 tekens. Maak er een met: openssl rand -hex 32"
-        )
-        yield Finding("instellingen", False, advice)
+    telegram, subject = settings.telegram, "instellingen"
+    if len(settings.admin.secret_key.get_secret_value()) < KEY_LENGTH:
+        missing = f"admin.secret_key ontbreekt of is korter dan {KEY_LENGTH} tekens."
+        yield _wrong(subject, f"{missing} Maak er een met: openssl rand -hex 32")
     if telegram.mode is Mode.WEBHOOK and not telegram.webhook_url.startswith("https://"):
-        advice = "telegram.webhook_url moet met https:// beginnen: Telegram stuurt niets naar een open adres."
-        yield Finding("instellingen", False, advice)
-    if telegram.mode is Mode.WEBHOOK and not telegram.webhook_secret.get_secret_value():
-        advice = "telegram.webhook_secret ontbreekt: zonder kan iedereen berichten namens Telegram sturen."
-        yield Finding("instellingen", False, advice)
+        open_address = "Telegram stuurt niets naar een open adres."
+        yield _wrong(subject, f"telegram.webhook_url moet met https:// beginnen: {open_address}")
     if "example.org" in settings.privacy.statement_url:
-        advice = "privacy.statement_url wijst nog naar het voorbeeld. Zet er uw eigen privacyverklaring."
-        yield Finding("instellingen", False, advice)
+        example = "privacy.statement_url wijst nog naar het voorbeeld."
+        yield _wrong(subject, f"{example} Zet er uw eigen privacyverklaring.")
 
 
-def _database(settings: Settings) -> Iterator[Finding]:
+def _database(url: str) -> Iterator[Finding]:
     try:
-        engine = connect(settings.database.url)
+        engine = connect(url)
         version, needed = current(engine), newest()
     except (SQLAlchemyError, ImportError) as error:
-        yield Finding("database", False, f"niet te bereiken ({_brief(error)}). Kijk naar database.url.")
+        yield _wrong("database", f"niet te bereiken ({_kind(error)}). Kijk naar database.url.")
         return
     if version != needed:
-        advice = f"het schema is {version or 'leeg'}, nodig is {needed}. Draai: perspectiefbot migrate"
-        yield Finding("database", False, advice)
-        return
-    yield Finding("database", True, f"bereikbaar, schema {version}.")
-    with Session(reading(engine)) as session:
-        yield from _contents(session)
+        found = f"het schema is {version or 'leeg'}, nodig is {needed}."
+        yield _wrong("database", f"{found} Draai: perspectiefbot migrate")
+    else:
+        yield _fine("database", f"bereikbaar, schema {version}.")
+        yield from _contents(engine)
+    engine.dispose()
 
 
-def _contents(session: Session) -> Iterator[Finding]:
+def _contents(engine: Engine) -> Iterator[Finding]:
     now = dt.datetime.now(dt.UTC)
-    if session.scalar(select(Region.id).limit(1)) is None:
-        yield Finding("gegevens", False, "er zijn geen regio's. Draai: perspectiefbot migrate")
-    for name in ("receive", "sender", "clock"):
-        beat = session.get(Heartbeat, name)
-        alive = beat is not None and now - beat.at < SILENCE
-        text = (
-            "draait." if alive else "geen levensteken in de laatste twee minuten. Start: perspectiefbot bot"
-        )
-        yield Finding(f"bot ({name})", alive, text)
-    yield _none(
-        session, select(OutboxRow.id).where(OutboxRow.state == Delivery.FAILED), "bezorging", "mislukt"
-    )
-    aside = select(ReceivedUpdate.update_id).where(ReceivedUpdate.handling == Handling.SET_ASIDE)
-    yield _none(session, aside, "ontvangst", "apart gezet")
+    with Session(reading(engine)) as session:
+        if session.scalar(select(Region.id).limit(1)) is None:
+            yield _wrong("gegevens", "er zijn geen regio's. Draai: perspectiefbot migrate")
+        for name in ("receive", "sender", "clock"):
+            yield _part(session.get(Heartbeat, name), f"bot ({name})", now)
+        failed = select(OutboxRow.id).where(OutboxRow.state == Delivery.FAILED)
+        yield _none(session, failed, "bezorging", "mislukt")
+        aside = select(ReceivedUpdate.update_id).where(ReceivedUpdate.handling == Handling.SET_ASIDE)
+        yield _none(session, aside, "ontvangst", "apart gezet")
 
 
-def _none(session: Session, statement: object, subject: str, word: str) -> Finding:
-    found = session.execute(statement.limit(1)).first() is not None  # type: ignore[attr-defined]
-    text = f"er zijn berichten {word}. Kijk in het panel bij Bezorging." if found else f"niets {word}."
-    return Finding(subject, not found, text)
+def _part(beat: Heartbeat | None, subject: str, now: dt.datetime) -> Finding:
+    if beat is not None and now - beat.at < SILENCE:
+        return _fine(subject, "draait.")
+    return _wrong(subject, "geen levensteken in de laatste twee minuten. Start: perspectiefbot bot")
 
 
-def _telegram(settings: Settings) -> Iterator[Finding]:
-    token = settings.telegram.token.get_secret_value()
+def _none(session: Session, statement: Select[Any], subject: str, word: str) -> Finding:
+    if session.execute(statement.limit(1)).first() is None:
+        return _fine(subject, f"niets {word}.")
+    return _wrong(subject, f"er zijn berichten {word}. Kijk in het panel bij Bezorging.")
+
+
+def _telegram(telegram: Telegram) -> Iterator[Finding]:
+    subject, token = "telegram", telegram.token.get_secret_value()
     if not token:
-        yield Finding(
-            "telegram", False, "telegram.token ontbreekt. Maak een bot bij @BotFather en zet hier het token."
-        )
+        missing = "telegram.token ontbreekt."
+        yield _wrong(subject, f"{missing} Maak een bot bij @BotFather en zet hier het token.")
         return
-    url = f"{settings.telegram.api_url}/bot{token}/getMe"
+    url = f"{telegram.api_url.rstrip('/')}/bot{token}/getMe"
     try:
         with urllib.request.urlopen(url, timeout=PATIENCE) as answer:  # noqa: S310  settings allow only http(s)
             name = json.load(answer)["result"]["username"]
-            yield Finding("telegram", True, f"token klopt, de bot heet @{name}.")
+            yield _fine(subject, f"token klopt, de bot heet @{name}.")
             yield _clock(answer.headers.get("Date"))
     except urllib.error.HTTPError as error:
-        wrong = "het token wordt geweigerd" if error.code in (401, 404) else f"antwoord {error.code}"
-        yield Finding("telegram", False, f"{wrong}. Kijk naar telegram.token en telegram.api_url.")
+        refused = error.code in (401, 404)
+        problem = "het token wordt geweigerd" if refused else f"antwoord {error.code}"
+        error.close()
+        yield _wrong(subject, f"{problem}. Kijk naar telegram.token en telegram.api_url.")
     except (OSError, ValueError, KeyError, HTTPException) as error:
-        yield Finding(
-            "telegram", False, f"niet te bereiken ({_brief(error)}). Kijk naar netwerk en telegram.api_url."
-        )
+        away = f"niet te bereiken ({_kind(error)})."
+        yield _wrong(subject, f"{away} Kijk naar netwerk en telegram.api_url.")
 
 
 def _clock(header: str | None) -> Finding:
     """Our clock against that of the Bot API server."""
     if header is None:
-        return Finding("klok", True, "niet te vergelijken: de server noemt geen tijd.")
+        return _fine("klok", "niet te vergelijken: de server noemt geen tijd.")
     off = abs(dt.datetime.now(dt.UTC) - parsedate_to_datetime(header))
     if off <= CLOCK_TOLERANCE:
-        return Finding("klok", True, "loopt gelijk.")
-    return Finding(
-        "klok", False, f"wijkt {int(off.total_seconds())} seconden af. Zet tijdsynchronisatie (NTP) aan."
-    )
+        return _fine("klok", "loopt gelijk.")
+    wrong = f"wijkt {int(off.total_seconds())} seconden af."
+    return _wrong("klok", f"{wrong} Zet tijdsynchronisatie (NTP) aan.")
 
 
-def _mail(settings: Settings) -> Finding:
+def _mail(mail: Mail) -> Finding:
     try:
-        with _smtp(settings.mail.smtp_url) as server:
+        with open_smtp(mail.smtp_url) as server:
             server.noop()
     except smtplib.SMTPAuthenticationError:
-        return Finding(
-            "mail",
-            False,
-            "de mailserver weigert de log-in. Kijk naar gebruiker en wachtwoord in mail.smtp_url.",
-        )
+        refused = "de mailserver weigert de log-in."
+        return _wrong("mail", f"{refused} Kijk naar gebruiker en wachtwoord in mail.smtp_url.")
+    except UnsafeLoginError:
+        unsafe = "de mailserver biedt geen versleuteling; het wachtwoord wordt niet open verstuurd."
+        return _wrong("mail", f"{unsafe} Gebruik smtps:// of een server met STARTTLS.")
     except (OSError, smtplib.SMTPException) as error:
-        return Finding(
-            "mail", False, f"de mailserver is niet te bereiken ({_brief(error)}). Kijk naar mail.smtp_url."
-        )
-    return Finding("mail", True, "de mailserver antwoordt.")
+        away = f"de mailserver is niet te bereiken ({_kind(error)})."
+        return _wrong("mail", f"{away} Kijk naar mail.smtp_url.")
+    return _fine("mail", "de mailserver antwoordt.")
 
 
-def _smtp(url: str) -> smtplib.SMTP:
-    parts = urlsplit(url)
-    opened: Callable[..., smtplib.SMTP] = smtplib.SMTP_SSL if parts.scheme == "smtps" else smtplib.SMTP
-    server = opened(parts.hostname, parts.port or (465 if parts.scheme == "smtps" else 25), timeout=PATIENCE)
-    server.ehlo()
-    if parts.scheme == "smtp" and server.has_extn("starttls"):
-        server.starttls(context=ssl.create_default_context())
-        server.ehlo()
-    if parts.username:
-        server.login(parts.username, parts.password or "")
-    return server
-
-
-def _brief(error: BaseException) -> str:
-    """The kind of error and its first line, without what may hold a password."""
+def _kind(error: BaseException) -> str:
+    """Only what kind of error: its words may hold a password."""
     return type(error).__name__
