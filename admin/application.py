@@ -8,6 +8,7 @@ from flask_admin.theme import Bootstrap4Theme
 from flask_babel import Babel
 from werkzeug.middleware.proxy_fix import ProxyFix
 
+from admin.assets import add_versions
 from admin.configuration import configuration
 from admin.errors import Panel, add_error_pages
 from admin.headers import add_headers
@@ -35,6 +36,7 @@ def create_panel(settings: Settings) -> Flask:
     engine = connect(settings.database.url)
     Babel(app)
     add_texts(app)
+    add_versions(app)
     keep_sessions(app, engine)
     guard(app, engine)
     refuse_nul(app)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
-from flask import Flask, request
+from flask import Flask, Response, request
 from flask_limiter import Limiter
 from flask_limiter.util import get_remote_address
 
@@ -17,11 +17,21 @@ from admin.colleagues import me
 
 
 class Limit(NamedTuple):
-    """At most so many posts to an endpoint, counted for each `who`."""
+    """At most so many posts to an endpoint, of those that count, for each `who`."""
 
     endpoint: str
     most: str
     who: Callable[[], str]
+    counts: Callable[[Response], bool]
+
+
+def failed(response: Response) -> bool:
+    """Whether the form came back: who logs in as often as they like has done nothing wrong."""
+    return response.status_code in (200, 422)
+
+
+def always(_response: Response) -> bool:
+    return True
 
 
 def tried_account() -> str:
@@ -34,10 +44,10 @@ def person() -> str:
 
 
 LIMITS = (
-    Limit("security.login", "10 per 5 minutes;40 per day", tried_account),
-    Limit("security.login", "20 per minute;200 per hour", get_remote_address),
-    Limit("account.password", "10 per hour", person),
-    Limit("account.link", "10 per hour", person),
+    Limit("security.login", "10 per 5 minutes;40 per day", tried_account, failed),
+    Limit("security.login", "20 per minute;200 per hour", get_remote_address, failed),
+    Limit("account.password", "10 per hour", person, failed),
+    Limit("account.link", "10 per hour", person, always),
 )
 
 
@@ -45,6 +55,8 @@ def add_limits(app: Flask) -> None:
     """Answer 429 to what is tried too often."""
     limiter = Limiter(get_remote_address, app=app, storage_uri="memory://", strategy="moving-window")
     app.extensions["panel_limiter"] = limiter
-    for endpoint, most, who in LIMITS:
+    for endpoint, most, who, counts in LIMITS:
         view: Any = app.view_functions[endpoint]
-        app.view_functions[endpoint] = limiter.limit(most, key_func=who, methods=["POST"])(view)
+        app.view_functions[endpoint] = limiter.limit(
+            most, key_func=who, methods=["POST"], deduct_when=counts
+        )(view)

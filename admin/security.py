@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import time
 from typing import Any
 
 from flask import Flask, Response, abort, redirect, request, session, url_for
@@ -13,6 +15,9 @@ from werkzeug.wrappers import Response as AnyResponse
 
 from admin.colleagues import Colleague, Colleagues
 from admin.permissions import PUBLIC, may_open
+
+LONGEST = dt.timedelta(hours=14)
+"""A log-in lasts no longer than the longest working day."""
 
 
 class SignInForm(LoginForm):
@@ -41,7 +46,8 @@ def _door() -> AnyResponse | None:
     if endpoint is None or endpoint in PUBLIC:
         return None
     colleague = current_user._get_current_object()
-    if not isinstance(colleague, Colleague):
+    if not isinstance(colleague, Colleague) or _has_lasted_long_enough():
+        session.pop("_user_id", None)
         back = request.full_path.rstrip("?") if request.method == "GET" else None
         return redirect(url_for("security.login", next=back), 303, Response)
     if not may_open(endpoint, colleague.role_names):
@@ -51,6 +57,12 @@ def _door() -> AnyResponse | None:
 
 def _start(_app: Flask, **_: Any) -> None:
     session.permanent = True
+    session["since"] = int(time.time())
+
+
+def _has_lasted_long_enough() -> bool:
+    """Whether a log-in is over, even of a page that keeps asking for news in a deserted office."""
+    return time.time() - float(session.get("since", 0)) > LONGEST.total_seconds()
 
 
 def _end(app: Flask, user: Colleague, **_: Any) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterator
 
 import pytest
@@ -43,7 +44,7 @@ def browser_of(panel: Flask) -> Callable[[User], FlaskClient]:
     def logged_in(user: User) -> FlaskClient:
         client = panel.test_client()
         with client.session_transaction() as session:
-            session["_user_id"] = user.fs_uniquifier
+            session.update(_user_id=user.fs_uniquifier, since=int(time.time()))
         return client
 
     return logged_in

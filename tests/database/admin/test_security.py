@@ -136,6 +136,14 @@ def test_a_colleague_who_leaves_is_out_at_once(browser: FlaskClient, session: Se
     assert not is_in(browser)
 
 
+@pytest.mark.usefixtures("mirjam")
+def test_a_log_in_ends_after_the_longest_working_day(browser: FlaskClient) -> None:
+    log_in(browser)
+    with browser.session_transaction() as session:
+        session["since"] -= 15 * 3600
+    assert not is_in(browser)
+
+
 def test_an_edited_cookie_is_worth_nothing(browser: FlaskClient, mirjam: User) -> None:
     log_in(browser)
     cookie = browser.get_cookie("perspectiefbot")
