@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from models import (
     Attachment,
+    Carrier,
     Delivery,
     Employer,
     Handling,
@@ -76,8 +77,8 @@ FORMS: dict[str, dict[str, Any]] = {
     "account.details": {"name": "Mirjam", "phone": "06 12345678"},
     "account.password": {"current": "fout", "new": "fout", "again": "fout"},
     "offers.log": {"contact-means": "phone", "contact-note": "Gebeld"},
-    "offers.close": {"reason": "no_work", "note": "Toch geen werk"},
-    "offers.reply": {"text": "Wanneer kan ik bellen?"},
+    "offers.close": {"closing-reason": "no_work", "closing-note": "Toch geen werk"},
+    "offers.reply": {"reply-text": "Wanneer kan ik bellen?"},
     "invitations.make": {"sector": "", "company": ""},
     "regions.desk": {"name": "Werkcentrum", "first_contact_days": "2", "sectors": ["techniek"]},
 }
@@ -106,6 +107,7 @@ def things(session: Session, of: str) -> Things:
         offer_id=offer.id,
         contact_id=contact.id,
         error=f"weg {mark}",
+        carrier=Carrier.MAIL,
         recipient=f"{mark}@example.org",
     )
     return Things(
