@@ -36,22 +36,25 @@ class RegionProfiles(Mapping[str, interview.RegionProfile]):
 
     def __init__(self, session: Session) -> None:
         self._session = session
-        self._read: dict[str, interview.RegionProfile] = {}
+        self._read: dict[str, interview.RegionProfile | None] = {}
 
     def __getitem__(self, code: str) -> interview.RegionProfile:
         if code not in self._read:
-            statement = select(Region).where(Region.code == code).options(selectinload(Region.sectors))
-            region = self._session.scalar(statement)
-            if region is None:
-                raise KeyError(code)
-            self._read[code] = profile_of(region, region.sectors or self._all_sectors)
-        return self._read[code]
+            self._read[code] = self._profile(code)
+        if (found := self._read[code]) is None:
+            raise KeyError(code)
+        return found
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._codes)
 
     def __len__(self) -> int:
         return len(self._codes)
+
+    def _profile(self, code: str) -> interview.RegionProfile | None:
+        statement = select(Region).where(Region.code == code).options(selectinload(Region.sectors))
+        region = self._session.scalar(statement)
+        return profile_of(region, region.sectors or self._all_sectors) if region else None
 
     @cached_property
     def _codes(self) -> list[str]:
