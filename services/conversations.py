@@ -6,7 +6,7 @@ import datetime as dt
 
 from sqlalchemy import select
 from sqlalchemy.dialects import postgresql, sqlite
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, joinedload
 
 from models import Contact, Conversation
 
@@ -32,8 +32,16 @@ def contact_of(session: Session, conversation: Conversation, now: dt.datetime) -
 
 
 def _lock(session: Session, chat_id: int) -> Conversation | None:
-    statement = select(Conversation).where(Conversation.chat_id == chat_id).with_for_update()
-    return session.scalar(statement.execution_options(populate_existing=True))
+    """The row, locked and read anew, with whom it is about; only the row itself is locked."""
+    person = joinedload(Conversation.contact).joinedload(Contact.employer)
+    statement = (
+        select(Conversation)
+        .where(Conversation.chat_id == chat_id)
+        .options(person)
+        .with_for_update(of=Conversation)
+        .execution_options(populate_existing=True)
+    )
+    return session.scalar(statement)
 
 
 def _make(session: Session, chat_id: int, now: dt.datetime) -> None:
