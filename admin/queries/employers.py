@@ -6,7 +6,7 @@ from sqlalchemy import ColumnElement, and_, func, or_, select
 from sqlalchemy.orm import Session, joinedload, selectinload
 
 from admin.queries.matching import contains
-from admin.queries.offers import WORDS
+from admin.queries.offer_filter import WORDS
 from admin.queries.seeking import Bookmark, Page, page
 from models import LIVE, Contact, Employer, Offer, Refusal
 

@@ -13,6 +13,7 @@ from admin.forms.moves import ClosingForm, ContactForm
 from admin.forms.reply import ReplyForm
 from admin.queries import offers as queries
 from admin.queries.conversations import messages_of
+from admin.queries.offer_filter import OfferFilter
 from admin.queries.seeking import Bookmark
 from admin.rooms import get
 from admin.sessions import colleague, now, scoped
@@ -33,7 +34,7 @@ class Offers(OfferMoves, OfferFiles, Workroom):
     @get()
     def index(self) -> ResponseReturnValue:
         """The openings that fit the filter; a whole reference leads straight to its opening."""
-        wanted = queries.OfferFilter.read(request.args)
+        wanted = OfferFilter.read(request.args)
         if wanted.text and (offer := queries.offer_of(scoped(), wanted.text)):
             return redirect(url_for("offers.detail", reference=offer.reference), 303)
         bookmark = Bookmark.read(request.args.get("blad", ""))
@@ -83,5 +84,5 @@ def _choices() -> dict[str, Any]:
         "kinds": list(OfferKind),
         "sectors": queries.sectors(scoped()),
         "municipalities": queries.municipalities(scoped(), me().region_ids),
-        "many_regions": me().region_ids is None or len(me().region_ids or ()) > 1,
+        "regions": queries.choosable_regions(scoped(), me().region_ids),
     }

@@ -65,8 +65,6 @@ rooms-none = Geen
 rooms-unknown = Onbekend
 rooms-back = Terug
 rooms-save = Bewaren
-rooms-yes = Ja
-rooms-no = Nee
 
 ## Worklist
 
@@ -94,7 +92,6 @@ worklist-arrived = Nieuw aanbod:
 worklist-gone = Dit aanbod is net opgepakt of gesloten.
 worklist-stale = Deze lijst is niet bij: er is even geen verbinding.
 worklist-waits-since = Gemeld { $moment }
-worklist-do = Doe nu
 
 ## Openings
 
@@ -123,16 +120,12 @@ offers-list-nothing-help = Probeer minder woorden of wis de filters.
 offer-title-page = { $reference } { $title }
 offer-answers = Wat de werkgever zegt
 offer-contact = Contact
-offer-employer = Werkgever
-offer-map = Bekijk op de kaart
-offer-map-of = { $place } op de kaart
 offer-files = Bestanden
 offer-file-download = Download { $name }
 offer-file-shown = Foto van de werkgever: { $name }
 offer-file-waiting = Nog niet opgehaald
 offer-size-kb = { $size } kB
 offer-size-mb = { $size } MB
-offer-who = Wie doet wat
 offer-claimed-by = Opgepakt door
 offer-promised = Beloofd
 offer-promise = Bellen voor of op { $day }
@@ -225,9 +218,6 @@ employer-since = Bekend sinds
 employer-contacts = Contactpersonen
 employer-contacts-none = Er is geen contactpersoon (meer) bekend.
 employer-contact-nameless = Naam nog niet gegeven
-employer-contact-phone = Telefoon
-employer-contact-no-phone = Niet gegeven
-employer-contact-chat = Telegram
 employer-contact-reachable = Krijgt berichten
 employer-contact-opted-out = Wil geen berichten sinds { $day }
 employer-contact-unreachable = Niet bereikbaar sinds { $day }
@@ -288,7 +278,6 @@ regions-column-desk = Loket
 regions-column-team = Collega's
 regions-column-live = Lopend aanbod
 regions-no-team = Niemand
-regions-lookup = In welke regio ligt ...
 regions-lookup-label = Postcode of plaats
 regions-lookup-help = Bijvoorbeeld 3511 AB, 3511 of Utrecht
 regions-lookup-do = Zoek op
@@ -374,7 +363,6 @@ deliveries-days = { $count ->
    *[other] { $count } dagen
 }
 deliveries-moment = minder dan een minuut
-deliveries-programs = Programma's
 deliveries-program-receive = Ontvangen
 deliveries-program-sender = Versturen
 deliveries-program-clock = Klok

@@ -6,9 +6,16 @@ import datetime as dt
 
 import pytest
 
-from admin.queries.offers import OfferFilter, attachment_of, municipalities, offer_of, offers
+from admin.queries.offers import (
+    OfferFilter,
+    attachment_of,
+    choosable_regions,
+    municipalities,
+    offer_of,
+    offers,
+)
 from admin.queries.seeking import Bookmark
-from models import Attachment, OfferKind, OfferState, Sector
+from models import Attachment, OfferKind, OfferState, RoleName, Sector
 from tests.factories import TODAY
 
 
@@ -59,6 +66,17 @@ def test_filters_narrow_together(build, found, session):
     assert found(kind="basisbaan") == {"A", "B"}
     assert found(kind="basisbaan", sector="zorg") == {"A"}
     assert found(place="GM0355") == {"C"}
+
+
+def test_who_sees_several_regions_can_look_at_one(build, as_user):
+    support = build.user(RoleName.SUPPORT, of=None)
+    build.offer("AM14")
+    there = build.offer("AM01")
+    session = as_user(support)
+    page = offers(session, OfferFilter(region="AM01"), support, TODAY, None)
+    assert [offer.id for offer in page.rows] == [there.id]
+    assert len(choosable_regions(session, None)) == 35
+    assert choosable_regions(session, frozenset({build.region().id})) == []
 
 
 def test_mine_late_and_live_can_be_filtered(build, found):
