@@ -23,6 +23,11 @@ def team_of(session: Session, region: Region, sector_id: int | None) -> list[Use
     return []
 
 
+def coordinators_of(session: Session, region: Region) -> list[User]:
+    """Who must see to it that nothing lies still in this region; without any, the support team."""
+    return _with_role(session, RoleName.COORDINATOR, region) or support_team(session)
+
+
 def support_team(session: Session) -> list[User]:
     """Who looks after openings that no region can take: the support team, else the administrators."""
     return _with_role(session, RoleName.SUPPORT) or _with_role(session, RoleName.ADMINISTRATOR)

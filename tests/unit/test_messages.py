@@ -14,14 +14,17 @@ from tests.wording.longest import longest, usual
 from tests.wording.readability import measure, sentences
 from tests.wording.usage import Use, calls, fits, literals, options
 
-TELEGRAM = ("bot", "commands", "interview", "offers")
+TELEGRAM = ("bot", "commands", "interview", "offers", "reminders")
 """Rooms of which Telegram shows the texts, and holds them to its limits."""
 TAGS = {"b", "i", "u", "s", "a", "code", "pre", "blockquote"}
 LONGEST_TEXT = 4096
 LONGEST_NOTICE = 200
 LONGEST_BUTTON = 64
 BUTTONS = re.compile(r"(choice|share|menu)-|.*-button$")
-NOTICES = re.compile(r"stale-|offers-claimed-(you|already|over)|offers-claim-unknown")
+NOTICES = re.compile(
+    r"stale-|offers-claimed-(you|already|over)|offers-claim-unknown"
+    r"|reminders-(over|answered-before|unknown)$|reminders-.*-thanks-"
+)
 WORDS_IN_A_SENTENCE = 15
 LONGEST_SENTENCE = 25
 EASY = 60

@@ -1,0 +1,121 @@
+"""The rows of an opening's reminders, brought in line with what its rules want now.
+
+Everybody who changes such rows holds the lock of the opening's row: planning, sending, answering, and
+colleagues by hand. Openings are locked in the order of their ids.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from sqlalchemy import Select, or_, select
+from sqlalchemy.orm import Session
+
+from models import (
+    LIVE,
+    CancelReason,
+    Offer,
+    OfferEvent,
+    OfferState,
+    Reminder,
+    ReminderState,
+)
+from services.reminders.rows import Recipient, Row, add_reminders, key_of, new_row
+from services.reminders.rules import Audience, Line, Occurrence, Opening, Sent, wanted
+from services.reminders.terms import terms_of
+from services.teams import coordinators_of, in_charge
+
+SLICES = 60
+"""Each look takes one part in so many of the openings; all have been looked at after so many looks."""
+LATELY = dt.timedelta(minutes=15)
+AFTERCARE_ENDS = dt.timedelta(days=400)
+
+Plan = dict[str, tuple[Occurrence, Recipient]]
+
+
+def plan(session: Session, offer: Offer, now: dt.datetime) -> None:
+    """The opening's reminders are those that it asks for now; harmless to call at any time."""
+    session.refresh(offer, with_for_update={"key_share": True})
+    rows = _rows(session, offer)
+    must_be = _must_be(session, offer, rows)
+    for row in rows:
+        if row.key in must_be:
+            row.region_id = offer.region_id
+            _bring_up_to_date(row, must_be.pop(row.key)[0].due_at)
+        elif row.state is ReminderState.PLANNED:
+            row.cancel(CancelReason.POINTLESS)
+    session.flush()
+    add_reminders(session, (_row(offer, *found, now) for found in must_be.values()))
+
+
+def plan_changed(session: Session, now: dt.datetime) -> None:
+    """Plans for openings that changed lately."""
+    _plan_all(session, now, Offer.state.in_(OfferState), Offer.updated_at >= now - LATELY)
+
+
+def plan_slice(session: Session, now: dt.datetime) -> None:
+    """Plans for one part of all openings that may have reminders, another part each minute.
+
+    It finds what nobody thought of: a region's new terms, a colleague who left, a call that was lost.
+    """
+    part = Offer.id % SLICES == now.minute % SLICES
+    placed = (Offer.state == OfferState.PLACED) & (Offer.updated_at > now - AFTERCARE_ENDS)
+    _plan_all(session, now, or_(Offer.state.in_(LIVE), placed), part)
+
+
+def lock_offers(session: Session, ids: Select[int | None]) -> None:
+    """The lock of these openings' rows, until the end of the transaction."""
+    rows = select(Offer.id).where(Offer.id.in_(ids)).order_by(Offer.id)
+    session.execute(rows.with_for_update(key_share=True)).all()
+
+
+def _plan_all(session: Session, now: dt.datetime, *which: Any) -> None:
+    for offer in session.scalars(select(Offer).where(*which).order_by(Offer.id)).all():
+        plan(session, offer, now)
+
+
+def _rows(session: Session, offer: Offer) -> list[Reminder]:
+    rows = select(Reminder).where(Reminder.offer_id == offer.id).order_by(Reminder.id)
+    return list(session.scalars(rows.execution_options(populate_existing=True)))
+
+
+def _must_be(session: Session, offer: Offer, rows: Iterable[Reminder]) -> Plan:
+    sent = [Sent(row.kind, row.anchor, row.number, row.sent_at) for row in rows if row.sent_at]
+    occurrences = wanted(_opening(session, offer), sent, terms_of(offer.region))
+    return {
+        key_of(occurrence.kind, occurrence.anchor, occurrence.number, to, offer): (occurrence, to)
+        for occurrence in occurrences
+        for to in _recipients(session, offer, occurrence.audience)
+    }
+
+
+def _opening(session: Session, offer: Offer) -> Opening:
+    columns = OfferEvent.id, OfferEvent.action, OfferEvent.at
+    lines = session.execute(
+        select(*columns).where(OfferEvent.offer_id == offer.id).order_by(OfferEvent.id)
+    ).all()
+    return Opening(offer.state, offer.call_by, tuple(Line(*line) for line in lines))
+
+
+def _recipients(session: Session, offer: Offer, audience: Audience) -> Iterator[Recipient]:
+    match audience:
+        case Audience.EMPLOYER:
+            yield from [offer.contact] if offer.contact else []
+        case Audience.IN_CHARGE:
+            yield from in_charge(session, offer)
+        case Audience.COORDINATORS:
+            yield from coordinators_of(session, offer.region)
+
+
+def _bring_up_to_date(row: Reminder, due_at: dt.datetime) -> None:
+    """A row whose cause came back is planned again; one that somebody moved stays where they put it."""
+    is_back = row.cancel_reason is CancelReason.POINTLESS
+    is_ours = row.state is ReminderState.PLANNED and not row.changed_by_id
+    if is_back or (is_ours and row.planned_for != due_at):
+        row.plan_for(due_at)
+
+
+def _row(offer: Offer, found: Occurrence, to: Recipient, now: dt.datetime) -> Row:
+    return new_row(found.kind, to, found.anchor, found.due_at, now, number=found.number, offer=offer)

@@ -1,0 +1,121 @@
+"""Reminders that hang on no opening: planned, and cancelled, by looking for their causes again and again."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from typing import Final
+
+from sqlalchemy import ColumnElement, String, cast, exists, select
+from sqlalchemy.orm import Session
+
+from interview.dates import months_later
+from models import (
+    LIVE,
+    CancelReason,
+    Contact,
+    Conversation,
+    Offer,
+    Reminder,
+    ReminderKind,
+    ReminderState,
+    User,
+)
+from services.reminders.causes import since, still_has_cause
+from services.reminders.moments import next_decent, on
+from services.reminders.overdue import is_overdue
+from services.reminders.persons import has_unfinished
+from services.reminders.rows import Row, add_reminders, new_row
+from services.reminders.rules import FOR_COLLEAGUES, FOR_EMPLOYERS
+from services.working_days import is_working_day, today
+
+AHEAD: Final = dt.timedelta(days=14)
+"""Colleagues see two weeks ahead."""
+BACK: Final = dt.timedelta(days=90)
+UNFINISHED_AFTER: Final = dt.timedelta(days=2)
+UNFINISHED_UNTIL: Final = dt.timedelta(days=9)
+ONCE_IN: Final = dt.timedelta(days=14)
+"""Longer than an unfinished interview is looked at: who then answers one question isn't asked anew."""
+IDLE: Final = ("main", "resume")
+"""Questions that wait for nothing that was begun."""
+MOST: Final = 500
+"""Persons in one look, so that a transaction stays short; the next look takes the next ones."""
+
+Rows = Iterator[Row]
+
+
+def sweep(session: Session, now: dt.datetime, retention_months: int) -> None:
+    """Every reminder about no opening is planned that should be, and none that should not."""
+    _cancel_pointless(session, now)
+    add_reminders(session, _ask_again(session, now))
+    add_reminders(session, _unfinished(session, now))
+    add_reminders(session, _lapsing(session, now, retention_months))
+    add_reminders(session, _digests(session, now))
+
+
+def _cancel_pointless(session: Session, now: dt.datetime) -> None:
+    planned = Reminder.state == ReminderState.PLANNED, Reminder.offer_id.is_(None)
+    rows = select(Reminder).where(*planned, Reminder.due_at <= now + AHEAD).limit(MOST)
+    for row in session.scalars(rows.order_by(Reminder.due_at).with_for_update(skip_locked=True)).all():
+        if not still_has_cause(session, row, now):
+            row.cancel(CancelReason.POINTLESS)
+    session.flush()
+
+
+def _ask_again(session: Session, now: dt.datetime) -> Rows:
+    """Who said when to ask again."""
+    day, kind = today(now), ReminderKind.ASK_AGAIN
+    due = Contact.ask_again_on.between(day - BACK, day + AHEAD)
+    planned = _planned(kind, Reminder.anchor == cast(Contact.ask_again_on, String))
+    for contact in session.scalars(select(Contact).where(due, ~_has_live_offer(), ~planned).limit(MOST)):
+        assert contact.ask_again_on is not None, "it lies between two days"
+        moment = on(contact.ask_again_on, FOR_EMPLOYERS)
+        yield new_row(kind, contact, contact.ask_again_on.isoformat(), moment, now)
+
+
+def _unfinished(session: Session, now: dt.datetime) -> Rows:
+    """Who was halfway two days ago, and not heard since."""
+    kind = ReminderKind.UNFINISHED_INTERVIEW
+    left = Conversation.updated_at.between(now - UNFINISHED_UNTIL, now - UNFINISHED_AFTER)
+    question = Conversation.state["asking"]["question"].as_string()
+    reminded = _planned(kind, Reminder.created_at > now - ONCE_IN)
+    for contact, conversation in _left(session, left, question.not_in(IDLE), ~reminded):
+        if has_unfinished(conversation):
+            moment = next_decent(conversation.updated_at + UNFINISHED_AFTER)
+            yield new_row(kind, contact, since(conversation), moment, now)
+
+
+def _lapsing(session: Session, now: dt.datetime, retention_months: int) -> Rows:
+    """Who was not heard for so long that a month from now we may keep nothing of them any more."""
+    kind = ReminderKind.CONSENT_LAPSING
+    heard_last = on(months_later(today(now), 1 - retention_months), FOR_EMPLOYERS)
+    warned = _planned(kind, Reminder.created_at > Conversation.updated_at)
+    unheard = Conversation.updated_at <= heard_last
+    for contact, conversation in _left(session, unheard, ~_has_live_offer(), ~warned):
+        yield new_row(kind, contact, since(conversation), next_decent(now), now)
+
+
+def _digests(session: Session, now: dt.datetime) -> Rows:
+    """Each colleague with overdue work, on every working day."""
+    day, kind = today(now), ReminderKind.DIGEST
+    if not is_working_day(day):
+        return
+    same_day = Reminder.user_id == User.id, Reminder.kind == kind, Reminder.anchor == day.isoformat()
+    behind = User.id.in_(select(Offer.claimed_by_id).where(is_overdue(now)))
+    for user in session.scalars(select(User).where(User.active, behind, ~exists().where(*same_day))):
+        yield new_row(kind, user, day.isoformat(), on(day, FOR_COLLEAGUES), now)
+
+
+def _left(session: Session, *which: ColumnElement[bool]) -> Iterator[tuple[Contact, Conversation]]:
+    """People who were heard last at some time, with where they were."""
+    both = select(Contact, Conversation).join(Conversation, Conversation.contact_id == Contact.id)
+    rows = both.where(*which).order_by(Conversation.updated_at).limit(MOST)
+    return ((contact, conversation) for contact, conversation in session.execute(rows))
+
+
+def _planned(kind: ReminderKind, *which: ColumnElement[bool]) -> ColumnElement[bool]:
+    return exists().where(Reminder.contact_id == Contact.id, Reminder.kind == kind, *which)
+
+
+def _has_live_offer() -> ColumnElement[bool]:
+    return exists().where(Offer.contact_id == Contact.id, Offer.state.in_(LIVE))
