@@ -11,16 +11,7 @@ from sqlalchemy.orm import Session
 
 import messages
 from models import FileKind, ImportedFile, Municipality, Region
-from models.reference import (
-    ReferenceFileError,
-    RegionRow,
-    Spot,
-    UnknownRegionError,
-    read_postcodes,
-    read_regions,
-    renumbered,
-    shipped,
-)
+from models.reference import RegionRow, read_postcodes, read_regions, renumbered, shipped
 from services.reference import replace_municipalities, replace_postcodes
 
 Progress = Callable[[int, int], None]
@@ -32,13 +23,9 @@ def import_regions(session: Session, file: Path, progress: Progress, now: dt.dat
 
     Raises `ReferenceFileError`, which names line and column.
     """
-    towns, regions = read_regions(file, progress)
     known = [RegionRow(region.code, region.name) for region in session.scalars(select(Region))]
-    try:
-        here = renumbered(towns, regions, known)
-    except UnknownRegionError as error:
-        raise ReferenceFileError(Spot(file.name), str(error)) from error
-    replace_municipalities(session, (), here)
+    towns, regions = read_regions(file, progress, [region.name for region in known])
+    replace_municipalities(session, (), renumbered(towns, regions, known))
     _note(session, FileKind.REGIONS, file, now)
     return messages.text("import-regions", towns=len(towns), regions=len(regions))
 

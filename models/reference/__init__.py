@@ -2,7 +2,7 @@
 
 from models.reference.cbs_postcodes import read_postcodes
 from models.reference.cbs_regions import read_regions
-from models.reference.errors import ReferenceFileError, Spot
+from models.reference.errors import ReferenceFileError
 from models.reference.numbering import UnknownRegionError, renumbered
 from models.reference.rows import (
     MunicipalityRow,
@@ -22,7 +22,6 @@ __all__ = [
     "ReferenceFileError",
     "RegionRow",
     "SectorRow",
-    "Spot",
     "UnknownRegionError",
     "read_postcodes",
     "read_regions",

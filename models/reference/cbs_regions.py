@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from pathlib import Path
 
 from models.reference.errors import ReferenceFileError, Spot, mismatch
+from models.reference.numbering import plain
 from models.reference.rows import MunicipalityRow, RegionRow
 from models.reference.sheet import Column, Progress, Sheet, opened
 
@@ -19,26 +21,44 @@ COLUMNS = (
 )
 
 
-def read_regions(path: Path, progress: Progress) -> tuple[tuple[MunicipalityRow, ...], tuple[RegionRow, ...]]:
+def read_regions(
+    path: Path, progress: Progress, known: Collection[str] = ()
+) -> tuple[tuple[MunicipalityRow, ...], tuple[RegionRow, ...]]:
     """Municipalities and regions of a StatLine export, in CBS's own numbering of regions.
 
-    CBS numbers regions in another order than the law does: see `numbering.renumbered`.
+    CBS numbers regions in another order than the law does: see `numbering.renumbered`. With the names of
+    the regions that are `known`, any other name is a mistake.
     """
-    municipalities: dict[str, MunicipalityRow] = {}
-    regions: dict[str, RegionRow] = {}
+    found = _Found(known)
     with opened(path, COLUMNS, progress) as sheet:
         for line, row in sheet.rows():
-            municipality, region = _read(sheet, line, row)
-            if municipality.code in municipalities:
-                expected = "een gemeente die nog niet genoemd is"
-                raise mismatch(_spot(sheet, line, 0), municipality.code, expected)
-            if regions.setdefault(region.code, region) != region:
-                expected = f"'{regions[region.code].name}', zoals eerder bij {region.code}"
-                raise mismatch(_spot(sheet, line, 3), region.name, expected)
-            municipalities[municipality.code] = municipality
-        if not municipalities:
+            found.add(sheet, line, *_read(sheet, line, row))
+        if not found.municipalities:
             raise ReferenceFileError(Spot(sheet.name), "onder de kop staat geen enkele gemeente.")
-    return tuple(municipalities.values()), tuple(sorted(regions.values(), key=lambda region: region.code))
+    return tuple(found.municipalities.values()), tuple(found.regions[code] for code in sorted(found.regions))
+
+
+class _Found:
+    """What was read so far, by code: no municipality twice, and each region by one name that is known."""
+
+    def __init__(self, known: Collection[str]) -> None:
+        self.municipalities: dict[str, MunicipalityRow] = {}
+        self.regions: dict[str, RegionRow] = {}
+        self._names = {plain(name) for name in known}
+
+    def add(self, sheet: Sheet, line: int, municipality: MunicipalityRow, region: RegionRow) -> None:
+        if municipality.code in self.municipalities:
+            expected = "een gemeente die nog niet genoemd is"
+            raise mismatch(_spot(sheet, line, 0), municipality.code, expected)
+        if self._names and plain(region.name) not in self._names:
+            expected = (
+                "een arbeidsmarktregio die hier bekend is"
+            )
+            raise mismatch(_spot(sheet, line, 3), region.name, expected)
+        if (before := self.regions.setdefault(region.code, region)) != region:
+            expected = f"'{before.name}', zoals eerder bij {region.code}"
+            raise mismatch(_spot(sheet, line, 3), region.name, expected)
+        self.municipalities[municipality.code] = municipality
 
 
 def _read(sheet: Sheet, line: int, row: list[str]) -> tuple[MunicipalityRow, RegionRow]:

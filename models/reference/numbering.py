@@ -25,14 +25,15 @@ def renumbered(
     municipalities: Iterable[MunicipalityRow], regions: Iterable[RegionRow], known: Iterable[RegionRow]
 ) -> tuple[MunicipalityRow, ...]:
     """The municipalities with the codes of `known` regions, found by the names in the file's `regions`."""
-    code_by_name = {_plain(region.name): region.code for region in known}
+    code_by_name = {plain(region.name): region.code for region in known}
     there = {region.code: region.name for region in regions}
-    unknown = tuple(name for name in there.values() if _plain(name) not in code_by_name)
+    unknown = tuple(name for name in there.values() if plain(name) not in code_by_name)
     if unknown:
         raise UnknownRegionError(unknown)
-    here = {code: code_by_name[_plain(name)] for code, name in there.items()}
+    here = {code: code_by_name[plain(name)] for code, name in there.items()}
     return tuple(replace(municipality, region=here[municipality.region]) for municipality in municipalities)
 
 
-def _plain(name: str) -> str:
+def plain(name: str) -> str:
+    """A name without what may differ between two sources: capitals, spaces, hyphens."""
     return "".join(character for character in name.casefold() if character.isalnum())
