@@ -6,6 +6,7 @@ from types import TracebackType
 
 import structlog
 from flask import Flask, Response, render_template, request
+from flask_login import current_user
 from flask_wtf.csrf import CSRFError
 from werkzeug.exceptions import HTTPException, SecurityError
 
@@ -36,7 +37,7 @@ def add_error_pages(app: Flask) -> None:
 
 def _forged(_error: Exception) -> Page:
     """A form that lay open too long, or came from elsewhere. Who was logged in still is."""
-    return _page(400, "csrf")
+    return _page(400, "csrf" if current_user.is_authenticated else "csrf-stranger")
 
 
 def _foreign(_error: Exception) -> Page:

@@ -43,9 +43,9 @@ def entries(admin: Admin) -> list[Entry]:
     ]
 
 
-def role() -> RoleName:
+def role() -> RoleName | None:
     """The widest role of who is logged in, to name them by."""
-    return next(rank for rank in RANK if rank in my_roles())
+    return next((rank for rank in RANK if rank in my_roles()), None)
 
 
 def add_navigation(app: Flask, admin: Admin, settings: Settings) -> None:

@@ -61,7 +61,7 @@ class Account(Room):
     def link(self) -> ResponseReturnValue:
         """A code that ties a Telegram account to this one; the page shows it once."""
         session[CODE] = new_link_code(scoped(), now(), user=colleague())
-        return self.to()
+        return self.to(_anchor="koppelen")
 
     @get("/telegram/gekoppeld")
     def linked(self) -> ResponseReturnValue:

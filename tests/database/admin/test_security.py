@@ -81,7 +81,7 @@ def test_a_wrong_password_an_unknown_address_and_a_former_colleague_get_one_answ
     make.user(session, email="nieuw@example.org", password=None)
     session.commit()
     tries = [(ADDRESS, "fout"), ("niemand@example.org", PASSWORD), ("oud@example.org", PASSWORD)]
-    tries += [("nieuw@example.org", PASSWORD), ("geen adres", PASSWORD)]
+    tries += [("nieuw@example.org", PASSWORD), ("geen adres", PASSWORD), ("", "")]
     answers = {_without_tokens(log_in(browser, *one).text, one[0]) for one in tries}
     assert len(answers) == 1
     assert "Deze combinatie" in answers.pop()
