@@ -14,8 +14,8 @@ from interview.draft import Draft
 
 ROUND = 8
 """How many copies of the open question are remembered; buttons of older copies count as old."""
-REMEMBERED = 5
-"""How many sent openings a second tap on *send* is still recognised for."""
+REMEMBERED = 20
+"""How many cards that were sent are remembered, so that a second tap on *send* is recognised."""
 
 
 @dataclass(frozen=True)

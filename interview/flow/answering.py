@@ -60,7 +60,7 @@ def _ask_again(scene: Scene, problem: Problem) -> Scene:
 def _is_message(scene: Scene, question: Question, given: Input) -> bool:
     """Whether somebody speaks to the matchmaker, at a question that isn't in the middle of anything."""
     sentence = isinstance(given, Text) and len(given.text.split()) >= SENTENCE
-    return sentence and question.passes and not unfinished(scene) and scene.state.aside is None
+    return sentence and question.passes and not unfinished(scene)
 
 
 def _whole(question: Question, understood: Answer) -> bool:

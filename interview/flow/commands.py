@@ -64,8 +64,8 @@ def data(scene: Scene) -> Scene:
     """All that is held on this person, as a file; and a way to mend what is wrong in it."""
     if scene.state.consent is None:
         return _first_things_first(scene)
-    menu = ("profiel",) if scene.state.is_registered else ()
-    return repeat_if_open(scene.do(SendData()).say(Say.of("data-coming"), menu))
+    menu = "start" if scene.stopped or not scene.state.is_registered else "profiel"
+    return repeat_if_open(scene.do(SendData()).say(Say.of("data-coming"), (menu,)))
 
 
 def explain(scene: Scene) -> Scene:

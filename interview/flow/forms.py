@@ -59,6 +59,12 @@ def resume(scene: Scene, lead: Say | None = None) -> Scene:
     return proceed(scene, lead) if unfinished(scene) else scene
 
 
+def leave(scene: Scene) -> Scene:
+    """Out of a command's menu: back to what was open, else a word on what can be done."""
+    back = resume(scene)
+    return back if back.state.asking else back.say(Say.of("what-next"), ("nieuw",))
+
+
 def unfinished(scene: Scene) -> bool:
     """Whether something was begun that waits for its next question."""
     state = scene.state

@@ -5,7 +5,7 @@ from __future__ import annotations
 from interview.answers import Answer
 from interview.asking import ask
 from interview.effects import EndOffer
-from interview.flow.forms import IDLE_MENU, proceed, resume, shelve
+from interview.flow.forms import IDLE_MENU, leave, proceed, resume, shelve
 from interview.questions.menu_facts import opening_of
 from interview.replies import Say
 from interview.scene import Scene
@@ -15,7 +15,7 @@ from interview.state import Asking, Proposal
 def after_openings(scene: Scene, given: Answer, _: Asking) -> Scene:
     if given.pressed != "back":
         return ask(scene, "opening", subject=given.pressed)
-    return _leave(scene)
+    return leave(scene)
 
 
 def after_opening(scene: Scene, given: Answer, asking: Asking) -> Scene:
@@ -41,8 +41,3 @@ def _change(scene: Scene, reference: str) -> Scene:
         return resume(scene.say(Say.of("opening-over", reference=reference), IDLE_MENU))
     scene = shelve(scene)
     return proceed(scene.where(proposal=Proposal(found.draft, reference=reference)))
-
-
-def _leave(scene: Scene) -> Scene:
-    back = resume(scene)
-    return back if back.state.asking else back.say(Say.of("what-next"), ("nieuw",))

@@ -32,12 +32,12 @@ def _filed(scene: Scene, filed: Filed) -> Scene:
     """The receipt: the reference, who will call, and by when; honest where nobody is there yet."""
     facts = {"reference": filed.reference, "region": filed.region, "desk": filed.desk, "day": filed.call_by}
     message = "receipt" if filed.covered else "receipt-uncovered"
-    return _next(_dealt_with(scene, filed.reference), Say.of(message, **facts))
+    return _dealt_with(scene, filed.reference, Say.of(message, **facts))
 
 
 def _changed(scene: Scene, changed: Changed) -> Scene:
     message = "changed" if changed.done else "changed-too-late"
-    return _next(_dealt_with(scene, changed.reference), Say.of(message, reference=changed.reference))
+    return _dealt_with(scene, changed.reference, Say.of(message, reference=changed.reference))
 
 
 def _forwarded(forwarded: Forwarded) -> Say:
@@ -46,10 +46,12 @@ def _forwarded(forwarded: Forwarded) -> Say:
     return Say.of("forwarded", desk=forwarded.desk)
 
 
-def _dealt_with(scene: Scene, reference: str) -> Scene:
-    """The card's buttons will say from now on what became of it."""
+def _dealt_with(scene: Scene, reference: str, say: Say) -> Scene:
+    """The card's buttons will say what became of it. Without a card on its way, it is only said."""
+    if not scene.state.pending:
+        return scene.say(say, IDLE_MENU)
     sent = (*scene.state.sent, *((turn, reference) for turn in scene.state.pending))
-    return scene.where(sent=sent[-REMEMBERED * 4 :], pending=())
+    return _next(scene.where(sent=sent[-REMEMBERED:], pending=()), say)
 
 
 def _next(scene: Scene, say: Say) -> Scene:

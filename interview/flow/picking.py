@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from interview.answers import Answer
 from interview.asking import ask
-from interview.flow.forms import resume
+from interview.flow.forms import leave
 from interview.scene import Scene
 from interview.state import Asking
 
@@ -19,5 +19,5 @@ def after_change(scene: Scene, given: Answer, _: Asking) -> Scene:
 def after_profile(scene: Scene, given: Answer, _: Asking) -> Scene:
     """To the question about the employer that was picked."""
     if given.pressed == "back":
-        return resume(scene)
+        return leave(scene)
     return ask(scene.where(changing=True), given.pressed)

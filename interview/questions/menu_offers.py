@@ -85,7 +85,7 @@ def _saved(number: int, proposal: Proposal) -> Option:
     title = _clipped(str(proposal.draft.answers.get("work", "")))
     kind = kind_name(proposal.draft)
     label = Say.of("choice-resume-go-on", kind=kind, title=title) if title else kind
-    words = (title, "verder", "ga verder") if title else ("verder", "ga verder")
+    words = (f"{proposal.draft.answers.get('kind')} {title}".strip(), *((title,) if title else ()))
     return Option(f"p{number}", words, label)
 
 

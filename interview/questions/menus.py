@@ -42,7 +42,7 @@ MENUS = (
         Form.MENU,
         options=(
             Option("update", ("werk die bij", "bijwerken", "die bijwerken")),
-            Option("new", ("nieuwe plek", "het is een nieuwe plek", "nieuw", "nee nieuw")),
+            Option("new", ("nieuwe plek", "het is een nieuwe plek", "nieuw", "nee het is een nieuwe plek")),
             Option("back", ("terug", "terug naar het overzicht", "overzicht")),
         ),
         arguments=menu_facts.duplicate,

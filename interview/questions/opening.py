@@ -41,7 +41,7 @@ OPENING = (
         offers=offers.starts,
         hint=True,
         columns=2,
-        names=("start", "begin", "begindatum", "startdatum"),
+        names=("vanaf", "start", "begindatum", "startdatum"),
     ),
     Question(
         "where",

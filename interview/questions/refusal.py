@@ -16,7 +16,7 @@ REASONS = (
     Option("experience", ("slechte ervaring", "eerder een slechte ervaring")),
     Option("risk", ("risico", "te veel risico", "risico bij ziekte of ontslag")),
     Option("unreachable", ("niet bereikbaar", "slecht bereikbaar", "werkplek slecht bereikbaar")),
-    Option("demands", ("eisen", "eisen van het werk", "veiligheid of taal", "te hoge eisen")),
+    Option("demands", ("eisen", "eisen van het werk", "veiligheid of taal", "eisen veiligheid of taal")),
     Option(OTHER, ("anders", "iets anders", "andere reden")),
 )
 """From the evaluation of *Perspectief op Werk*: why employers say no, or drop out."""

@@ -1,4 +1,4 @@
-"""Golden transcripts: a chat as a text file. `Werkgever:` lines are played, all other lines are what must follow.
+"""Golden transcripts: a chat as a text file. `Werkgever:` lines are played; all others are what must follow.
 
 Above the chat, lines with `%` say what the world is like, and lines with `#` what is shown.
 """
