@@ -7,10 +7,10 @@ program cares to send.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Any, Final
 
 from bot.attachments import sent_file
+from bot.meanings import Claimed, GroupMoved, Incoming, Linking, Membership, Nothing, Reminded, Said
 from interview import Choice, Command, Input, Odd, OddKind, SharedContact, SharedLocation, Text
 
 Json = dict[str, Any]
@@ -18,6 +18,7 @@ Json = dict[str, Any]
 COMMAND: Final = re.compile(r"/([A-Za-z0-9_]{1,32})(?:@(\w+))?(?:\s+(.*))?\s*", re.DOTALL)
 INTERVIEW_BUTTON: Final = re.compile(r"q:(\d{1,9}):([^:]*):(.*)", re.DOTALL)
 CLAIM_BUTTON: Final = re.compile(r"c:([A-Za-z0-9-]{1,20})")
+REMINDER_BUTTON: Final = re.compile(r"r:(\d{1,18}):([a-z_]{1,32})")
 NO_CHOICE: Final = Choice(-1, "", "")
 """A button that can't be of ours: no conversation has a turn below nought, so it is met as a stale one."""
 LINK: Final = "koppel"
@@ -34,59 +35,6 @@ HAPPENINGS: Final = frozenset(
     | {"chat_background_set", "boost_added", "proximity_alert_triggered", "users_shared", "chat_shared"}
 )
 """Messages that nobody wrote."""
-
-
-@dataclass(frozen=True)
-class Said:
-    """Somebody did something in a private chat; `query` is the press of a button to answer."""
-
-    chat_id: int
-    given: Input
-    query: str | None = None
-
-
-@dataclass(frozen=True)
-class Claimed:
-    """A colleague pressed the button on the card of an opening."""
-
-    user_id: int
-    reference: str
-    query: str
-
-
-@dataclass(frozen=True)
-class Linking:
-    """`/koppel CODE`, or the link that says the same, in a private chat or in a group."""
-
-    chat_id: int
-    code: str
-    group: bool
-
-
-@dataclass(frozen=True)
-class Membership:
-    """A person blocked the bot, or let it write again."""
-
-    chat_id: int
-    blocked: bool
-
-
-@dataclass(frozen=True)
-class GroupMoved:
-    """A group became a supergroup, with another id."""
-
-    old: int
-    new: int
-
-
-@dataclass(frozen=True)
-class Nothing:
-    """Not for us. A press of a button is answered all the same, or it would spin."""
-
-    query: str | None = None
-
-
-Incoming = Said | Claimed | Linking | Membership | GroupMoved | Nothing
 
 
 def read(update: Json, username: str) -> Incoming:
@@ -118,6 +66,8 @@ def _pressed(query: Json) -> Incoming:
     chat = query.get("message", {}).get("chat", {})
     if chat.get("type") != "private":
         return Nothing(number)
+    if reminder := REMINDER_BUTTON.fullmatch(data):
+        return Reminded(int(chat["id"]), int(reminder[1]), reminder[2], number)
     button = INTERVIEW_BUTTON.fullmatch(data)
     given = Choice(int(button[1]), button[2], button[3]) if button else NO_CHOICE
     return Said(int(chat["id"]), given, number)

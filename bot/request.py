@@ -6,7 +6,10 @@ one that may have been carried out although no answer came.
 
 from __future__ import annotations
 
+import urllib.request
+from functools import cache
 from typing import Any, Final
+from urllib.parse import urlsplit
 
 import aiohttp
 from telegram.error import NetworkError
@@ -46,7 +49,7 @@ class AiohttpRequest(BaseRequest):
     async def initialize(self) -> None:
         if self._session is None or self._session.closed:
             connector = aiohttp.TCPConnector(limit=self._connections, keepalive_timeout=KEEP_ALIVE)
-            self._session = aiohttp.ClientSession(connector=connector, trust_env=True)
+            self._session = aiohttp.ClientSession(connector=connector)
 
     async def shutdown(self) -> None:
         if self._session:
@@ -68,15 +71,25 @@ class AiohttpRequest(BaseRequest):
         """
         assert self._session is not None, "initialize() comes first"
         patience = self._read_timeout if read_timeout is BaseRequest.DEFAULT_NONE else read_timeout
-        timeout = aiohttp.ClientTimeout(total=patience, sock_connect=CONNECT_TIMEOUT)
-        body = _body(request_data)
+        options: dict[str, Any] = {
+            "data": _body(request_data),
+            "proxy": _proxy(*urlsplit(url)[:2]),
+            "timeout": aiohttp.ClientTimeout(total=patience, sock_connect=CONNECT_TIMEOUT),
+        }
         try:
-            async with self._session.request(method, url, data=body, timeout=timeout) as answer:
+            async with self._session.request(method, url, **options) as answer:
                 return answer.status, await _content(answer)
         except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError) as error:
             raise NotReachedError(type(error).__name__) from None
         except (aiohttp.ClientError, OSError, TimeoutError) as error:
             raise NoAnswerError(type(error).__name__) from None
+
+
+@cache
+def _proxy(scheme: str, host: str) -> str | None:
+    """The proxy that the environment names for this server. aiohttp would look for it at every call."""
+    name = host.rpartition("@")[2].partition(":")[0]
+    return None if urllib.request.proxy_bypass(name) else urllib.request.getproxies().get(scheme)
 
 
 def _body(data: RequestData | None) -> aiohttp.FormData | dict[str, str] | None:

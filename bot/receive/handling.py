@@ -10,9 +10,10 @@ from typing import Any
 from sqlalchemy.orm import Session, sessionmaker
 
 from bot import incoming
-from bot.incoming import Claimed, GroupMoved, Linking, Membership, Nothing, Said
+from bot.meanings import Claimed, GroupMoved, Incoming, Linking, Membership, Nothing, Reminded, Said
 from services import colleagues, interviews
 from services.house import House
+from services.reminders.answers import answer_reminder
 from services.settling import readdress
 from services.updates import Received, note_handled
 
@@ -66,9 +67,7 @@ def _handle(
     return Answer(query, said) if query else None
 
 
-def _act(
-    session: Session, house: House, meaning: incoming.Incoming, update: Received, now: dt.datetime
-) -> str | None:
+def _act(session: Session, house: House, meaning: Incoming, update: Received, now: dt.datetime) -> str | None:
     """Does what an update asks for; returns what to say in the bubble of a pressed button."""
     key = f"u:{update.bot_id}:{update.update_id}"
     match meaning:
@@ -76,6 +75,8 @@ def _act(
             return _converse(session, house, meaning, key, now)
         case Claimed():
             return colleagues.claim_from_telegram(session, meaning.reference, meaning.user_id, now)
+        case Reminded():
+            return _answered(session, house, meaning, key, now)
         case Linking():
             colleagues.link_chat(session, meaning.code, meaning.chat_id, key, now, group=meaning.group)
         case Membership():
@@ -93,6 +94,10 @@ def _converse(session: Session, house: House, said: Said, key: str, now: dt.date
         colleagues.answer_colleague(session, said.chat_id, key, now)
         return None
     return interviews.converse(session, house, said.chat_id, said.given, key, now)
+
+
+def _answered(session: Session, house: House, pressed: Reminded, key: str, now: dt.datetime) -> str:
+    return answer_reminder(session, house, pressed.chat_id, pressed.reminder, pressed.choice, key, now)
 
 
 def _clean(value: Any) -> Any:

@@ -21,6 +21,8 @@ from services.updates import Received, note_failed, pending_updates, set_aside
 log = structlog.get_logger(__name__)
 T = TypeVar("T")
 
+BATCH: Final = 25
+"""Updates in one transaction: enough that a commit hardly counts, few enough that no writer waits long."""
 ATTEMPTS: Final = 3
 BETWEEN_ATTEMPTS: Final = 0.2
 LONGEST_WAIT: Final = 10.0
@@ -45,7 +47,9 @@ class Receiver:
 
     async def take(self, raw: Sequence[dict[str, Any]]) -> None:
         """Returns when each of these is handled or set aside, however long the database stays away."""
-        await self._take(sorted((received(self._me, update) for update in raw), key=_number))
+        updates = sorted((received(self._me, update) for update in raw), key=_number)
+        for start in range(0, len(updates), BATCH):
+            await self._take(updates[start : start + BATCH])
 
     async def take_pending(self) -> None:
         """Tries again what was left after a crash, or what a person asked to try again."""

@@ -84,6 +84,29 @@ async def test_repeats_and_disorder_change_nothing(
 
 
 @played
+async def test_a_clean_stop_doubles_nothing(
+    database_url: str, factory: sessionmaker[Session], tmp_path: Path
+) -> None:
+    async with Simulator() as simulator, BotProcess(database_url, simulator, tmp_path) as bot:
+        people = [simulator.add_person(f"P{number}") for number in range(20)]
+        for person in people:
+            simulator.start(person)
+        await until(lambda: all(said(simulator, person) for person in people))
+        simulator.world.faults.change({"latency": 0.3})
+        for person in people:
+            simulator.send_text(person, "/help")
+        await until(lambda: simulator.world.counters.messages_sent > 22)
+        assert await bot.stop() == 0
+        simulator.world.faults.clear()
+        bot.start()
+        await until(lambda: counted(factory, Handling.DONE) == 40 and not queued(factory))
+        with factory() as session:
+            rows = session.scalar(select(func.count()).select_from(OutboxRow))
+        counters = simulator.world.counters
+        assert counters.messages_sent + counters.messages_edited == rows
+
+
+@played
 async def test_of_two_bots_the_second_goes_with_a_clear_message(database_url: str, tmp_path: Path) -> None:
     (tmp_path / "second").mkdir()
     async with Simulator() as simulator, BotProcess(database_url, simulator, tmp_path) as first:

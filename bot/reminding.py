@@ -1,0 +1,28 @@
+"""The clock's work for reminders. Each tick asks the database anew, so no job carries anything."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from bot.clock import Job
+from services.house import House
+from services.reminders.planning import plan_changed, plan_slice
+from services.reminders.recalling import recall
+from services.reminders.sending import send_to_colleagues, send_to_employers
+from services.reminders.sweeping import sweep
+
+SOON = dt.timedelta(seconds=10)
+MINUTE = dt.timedelta(minutes=1)
+NOW_AND_THEN = dt.timedelta(minutes=10)
+
+
+def reminder_jobs(house: House, retention_months: int) -> tuple[Job, ...]:
+    """To plan reminders, to take back what has become pointless, and to send what is due."""
+    return (
+        Job("reminders of changed openings", MINUTE, plan_changed),
+        Job("reminders of all openings", MINUTE, plan_slice),
+        Job("other reminders", NOW_AND_THEN, lambda session, now: sweep(session, now, retention_months)),
+        Job("pointless reminders", MINUTE, recall),
+        Job("reminders to employers", SOON, lambda session, now: send_to_employers(session, house, now)),
+        Job("reminders to colleagues", SOON, lambda session, now: send_to_colleagues(session, house, now)),
+    )
