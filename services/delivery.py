@@ -13,11 +13,12 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, Select, and_, exists, func, or_, select, update
+from sqlalchemy import ColumnElement, Row, Select, and_, exists, func, or_, select, true, update
 from sqlalchemy.orm import Session, aliased
 
 import messages
 from models import Carrier, Delivery, OutboxRow, Priority
+from services.reminders.moments import may_go
 
 Other = aliased(OutboxRow)
 Edited = aliased(OutboxRow)
@@ -131,8 +132,10 @@ def _due(now: dt.datetime, carrier: Carrier, resting: Collection[str]) -> Select
 
 
 def _free(now: dt.datetime) -> tuple[ColumnElement[bool], ...]:
+    """What may go: at night and on days off, no reminders."""
     unleased = or_(OutboxRow.lease_until.is_(None), OutboxRow.lease_until <= now)
-    return OutboxRow.state == Delivery.QUEUED, OutboxRow.not_before <= now, unleased
+    decent = true() if may_go(now) else OutboxRow.priority != Priority.REMINDER
+    return OutboxRow.state == Delivery.QUEUED, OutboxRow.not_before <= now, unleased, decent
 
 
 def _is_held_back(now: dt.datetime) -> ColumnElement[bool]:

@@ -6,17 +6,8 @@ from typing import Any
 
 import pytest
 
-from bot.incoming import (
-    NO_CHOICE,
-    Claimed,
-    GroupMoved,
-    Linking,
-    Membership,
-    Nothing,
-    Said,
-    chat_of,
-    read,
-)
+from bot.incoming import NO_CHOICE, chat_of, read
+from bot.meanings import Claimed, GroupMoved, Linking, Membership, Nothing, Reminded, Said
 from interview import Choice, Command, File, Odd, OddKind, SentFile, SharedContact, SharedLocation, Text
 
 JAN = {"id": 7, "is_bot": False, "first_name": "Jan"}
@@ -94,6 +85,11 @@ def test_a_button_that_is_not_ours_is_met_as_a_stale_one(data: str) -> None:
 def test_the_claim_button_works_in_private_and_in_a_group() -> None:
     for chat in (PRIVATE, GROUP):
         assert read(press("c:PW-7F3K-2", chat), "TestBot") == Claimed(7, "PW-7F3K-2", "99")
+
+
+def test_a_button_of_a_reminder_names_the_reminder_and_the_choice() -> None:
+    assert read(press("r:12:filled"), "TestBot") == Reminded(7, 12, "filled", "99")
+    assert read(press("r:12:filled", GROUP), "TestBot") == Nothing("99")
 
 
 def test_an_interview_button_in_a_group_only_stops_spinning() -> None:
