@@ -345,7 +345,10 @@ deliveries-queue = Wachtrij
 deliveries-carrier-telegram = Telegram
 deliveries-carrier-mail = E-mail
 deliveries-carrier-file = Bestanden ophalen
-deliveries-waiting = wachten
+deliveries-waiting = { $count ->
+    [one] wacht
+   *[other] wachten
+}
 deliveries-failed-count = mislukt
 deliveries-oldest = Langste wacht: { $age }
 deliveries-no-wait = Alles is verstuurd.
@@ -402,7 +405,14 @@ deliveries-aside-received = Ontvangen { $moment }
 deliveries-aside-traceback = Wat er misging
 deliveries-aside-retried = Het bericht wordt opnieuw verwerkt.
 deliveries-kind-offer-new = Nieuw aanbod
-deliveries-kind-offer-claimed = Wie het oppakt
+deliveries-kind-offer-card = Wie het oppakt
+deliveries-kind-offers-changed = Gewijzigd aanbod
+deliveries-kind-offers-withdrawn = Ingetrokken aanbod
+deliveries-kind-offers-filled = Vervulde plek
+deliveries-kind-farewell = Afscheid
+deliveries-kind-data = Eigen gegevens
+deliveries-kind-colleague = Antwoord aan een collega
+deliveries-kind-reminder = Herinnering
 deliveries-kind-offer-news = Nieuws voor de werkgever
 deliveries-kind-interview = Gesprek
 deliveries-kind-message = Bericht

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import time
 from collections.abc import Callable, Iterator
 from functools import partial
 from typing import Any
@@ -66,7 +67,7 @@ class Browser:
     def __init__(self, panel: Flask, user: User) -> None:
         self.client = panel.test_client()
         with self.client.session_transaction() as cookie:
-            cookie["_user_id"], cookie["_fresh"] = user.fs_uniquifier, True
+            cookie.update(_user_id=user.fs_uniquifier, since=int(time.time()))
 
     def get(self, path: str) -> TestResponse:
         return self.client.get(path)
