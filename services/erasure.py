@@ -10,7 +10,7 @@ import datetime as dt
 from collections.abc import Collection
 from typing import Any
 
-from sqlalchemy import ColumnElement, delete, or_, select, update
+from sqlalchemy import ColumnElement, Text, cast, delete, or_, select, update
 from sqlalchemy.orm import Session
 
 import messages
@@ -32,6 +32,7 @@ from models import (
     OutboxRow,
     ReceivedUpdate,
     Refusal,
+    Reminder,
 )
 from services.cards import CARD, refresh_cards
 from services.forwarding import tell_colleague
@@ -51,6 +52,7 @@ def erase(session: Session, conversation: Conversation, now: dt.datetime) -> Non
         return
     offers = list(session.scalars(select(Offer).where(Offer.contact_id == contact.id)))
     _forget_words(session, contact.id, [offer.id for offer in offers])
+    _forget_posts(session, offers)
     if contact.employer and _is_only_contact(session, contact):
         _make_nameless(session, contact.employer, invitation)
     for offer in offers:
@@ -82,13 +84,20 @@ def _forget_words(session: Session, contact_id: int, offers: Collection[int]) ->
     said = select(ChatMessage.id).where(ChatMessage.contact_id == contact_id)
     sent_along = or_(Attachment.offer_id.in_(offers), Attachment.chat_message_id.in_(said))
     _quietly(session, delete(Attachment).where(sent_along))
-    about_them = OutboxRow.offer_id.in_(offers)
+    _quietly(session, update(OfferEvent).where(OfferEvent.offer_id.in_(offers)).values(why=""))
+    reminded = update(Reminder).where(Reminder.offer_id.in_(offers))
+    _quietly(session, reminded.values(remark="", cancel_note=""))
+    _quietly(session, update(Refusal).where(Refusal.contact_id == contact_id).values(note=""))
+
+
+def _forget_posts(session: Session, offers: Collection[Offer]) -> None:
+    """What went to colleagues, of these openings alone or among others; what still waits does not go."""
+    mentioned = (cast(OutboxRow.payload, Text).contains(offer.reference) for offer in offers)
+    about_them = or_(OutboxRow.offer_id.in_([offer.id for offer in offers]), *mentioned)
     _quietly(session, delete(OutboxRow).where(about_them, OutboxRow.kind == CARD))
-    _quietly(session, update(OutboxRow).where(about_them).values(payload={}, error=""))
     stopped = about_them, OutboxRow.state.in_((Delivery.QUEUED, Delivery.FAILED))
     _quietly(session, update(OutboxRow).where(*stopped).values(state=Delivery.CANCELLED))
-    _quietly(session, update(OfferEvent).where(OfferEvent.offer_id.in_(offers)).values(why=""))
-    _quietly(session, update(Refusal).where(Refusal.contact_id == contact_id).values(note=""))
+    _quietly(session, update(OutboxRow).where(about_them).values(payload={}, error=""))
 
 
 def _is_only_contact(session: Session, contact: Contact) -> bool:

@@ -36,6 +36,10 @@ from models import (
     ReceivedUpdate,
     Refusal,
     Region,
+    Reminder,
+    ReminderKind,
+    Reminder,
+    ReminderKind,
     Role,
     RoleName,
     Sector,
@@ -222,6 +226,21 @@ def outbox_row(session: Session, **values: Any) -> OutboxRow:
     return kept(session, OutboxRow(**{**standard, **values}))
 
 
+def reminder(session: Session, of: Offer, **values: Any) -> Reminder:
+    """A reminder about this opening, to a colleague or a contact: name one."""
+    standard = {
+        "key": f"reminder-{next(_numbers)}",
+        "kind": ReminderKind.FIRST_CONTACT_DUE,
+        "anchor": of.reference,
+        "number": 1,
+        "region": of.region,
+        "planned_for": NOW,
+        "due_at": NOW,
+        "created_at": NOW,
+    }
+    return kept(session, Reminder(**{**standard, **values}, offer=of))
+
+
 def received_update(session: Session, **values: Any) -> ReceivedUpdate:
     standard = {
         "bot_id": 1,
@@ -231,3 +250,27 @@ def received_update(session: Session, **values: Any) -> ReceivedUpdate:
         "received_at": NOW,
     }
     return kept(session, ReceivedUpdate(**{**standard, **values}))
+
+
+def reminder(session: Session, to: Contact | User, about: Offer | None = None, **values: Any) -> Reminder:
+    """A planned reminder that is due, for somebody at an employer or a colleague."""
+    is_contact = isinstance(to, Contact)
+    standard = {
+        "key": f"reminder-{next(_numbers)}",
+        "kind": ReminderKind.STILL_OPEN if about else ReminderKind.ASK_AGAIN,
+        "anchor": str(about.events[-1].id) if about else TODAY.isoformat(),
+        "number": 1,
+        "region_id": about.region_id if about else None,
+        "planned_for": NOW,
+        "due_at": NOW,
+        "created_at": NOW,
+    }
+    return kept(
+        session,
+        Reminder(
+            **{**standard, **values},
+            offer=about,
+            contact=to if is_contact else None,
+            user=None if is_contact else to,
+        ),
+    )

@@ -77,6 +77,9 @@ def _work_on(session: Session, reference: str, user_id: int, chat: Chat) -> None
     user = session.get_one(User, user_id)
     claim_offer(session, offer, user, Channel.PANEL, NOW)
     log_contact(session, offer, user, Means.PHONE, "Jansen belt liever na vijven", NOW)
+    digest = {"subject": "Vandaag", "text": f"Bel Jansen over {reference}", "html": ""}
+    factories.outbox_row(session, carrier="mail", recipient=user.email, payload=digest)
+    factories.reminder(session, offer, user=user, remark="Jansen weer bellen")
     reply_to_employer(session, offer, user, "Dag meneer Jansen", NOW)
     raw = {"message": {"text": "Jansen", "chat": {"id": CHAT}}}
     factories.received_update(session, chat_id=chat.chat_id, raw=raw, handling="set_aside", error="Jansen")
