@@ -226,21 +226,6 @@ def outbox_row(session: Session, **values: Any) -> OutboxRow:
     return kept(session, OutboxRow(**{**standard, **values}))
 
 
-def reminder(session: Session, of: Offer, **values: Any) -> Reminder:
-    """A reminder about this opening, to a colleague or a contact: name one."""
-    standard = {
-        "key": f"reminder-{next(_numbers)}",
-        "kind": ReminderKind.FIRST_CONTACT_DUE,
-        "anchor": of.reference,
-        "number": 1,
-        "region": of.region,
-        "planned_for": NOW,
-        "due_at": NOW,
-        "created_at": NOW,
-    }
-    return kept(session, Reminder(**{**standard, **values}, offer=of))
-
-
 def received_update(session: Session, **values: Any) -> ReceivedUpdate:
     standard = {
         "bot_id": 1,

@@ -79,7 +79,7 @@ def _work_on(session: Session, reference: str, user_id: int, chat: Chat) -> None
     log_contact(session, offer, user, Means.PHONE, "Jansen belt liever na vijven", NOW)
     digest = {"subject": "Vandaag", "text": f"Bel Jansen over {reference}", "html": ""}
     factories.outbox_row(session, carrier="mail", recipient=user.email, payload=digest)
-    factories.reminder(session, offer, user=user, remark="Jansen weer bellen")
+    factories.reminder(session, user, offer, remark="Jansen weer bellen")
     reply_to_employer(session, offer, user, "Dag meneer Jansen", NOW)
     raw = {"message": {"text": "Jansen", "chat": {"id": CHAT}}}
     factories.received_update(session, chat_id=chat.chat_id, raw=raw, handling="set_aside", error="Jansen")
