@@ -38,8 +38,6 @@ from models import (
     Region,
     Reminder,
     ReminderKind,
-    Reminder,
-    ReminderKind,
     Role,
     RoleName,
     Sector,
