@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from interview.answers import Answer
 from interview.asking import ask
-from interview.effects import GiveConsent
+from interview.effects import GiveConsent, OptOut
 from interview.flow.forms import proceed, refuse_on, shelve, with_kind
 from interview.flow.openings import after_ending, after_opening, after_openings
 from interview.flow.pausing import after_forget, after_pause
@@ -21,11 +21,17 @@ MenuStep = Callable[[Scene, Answer, Asking], Scene]
 
 
 def after_consent(scene: Scene, given: Answer, _: Asking) -> Scene:
-    """With a yes we go on; a no is respected, and can be changed at any time."""
+    """With a yes we go on; a no is respected, and can be changed at any time.
+
+    A no of somebody who had agreed before takes that back: no more messages, and a way to be forgotten.
+    """
     version = scene.interview.consent_version
     if given.pressed == "yes":
         return proceed(scene.do(GiveConsent(version)).where(consent=version))
-    return scene.say(Say.of("consent-refused"), ("start",))
+    if scene.state.consent is None and not scene.state.employer:
+        return scene.say(Say.of("consent-refused"), ("start",))
+    stopped = shelve(scene).do(OptOut()).where(stopped=True, consent=None)
+    return stopped.say(Say.of("consent-withdrawn"))
 
 
 def after_main(scene: Scene, given: Answer, _: Asking) -> Scene:

@@ -63,6 +63,7 @@ choice-consent-no = Nee, liever niet
 consent-refused =
     Dat is prima. Wij bewaren uw gegevens niet en sturen u geen berichten.
     Denkt u er later anders over? Stuur /start. Dan beginnen we opnieuw.
+consent-withdrawn = Goed, u krijgt geen berichten meer van ons. Moeten wij ook uw gegevens wissen? Stuur /vergeet. Toch weer meedoen kan met /start.
 consent-changed = Onze tekst over uw gegevens is veranderd. Daarom vragen we het u opnieuw.
 
 ## Who are you
