@@ -51,9 +51,7 @@ class _Found:
             expected = "een gemeente die nog niet genoemd is"
             raise mismatch(_spot(sheet, line, 0), municipality.code, expected)
         if self._names and plain(region.name) not in self._names:
-            expected = (
-                "een arbeidsmarktregio die hier bekend is"
-            )
+            expected = "een arbeidsmarktregio die hier bekend is"
             raise mismatch(_spot(sheet, line, 3), region.name, expected)
         if (before := self.regions.setdefault(region.code, region)) != region:
             expected = f"'{before.name}', zoals eerder bij {region.code}"
