@@ -8,7 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 import messages
-from models import Reminder, ReminderState
+from models import Offer, Reminder, ReminderState
 from services.conversations import locked_conversation
 from services.house import House
 from services.reminders.asking import show_again, words
@@ -33,7 +33,7 @@ def answer_reminder(
     if reminder is None or reminder.state not in (ReminderState.SENT, ReminderState.ANSWERED):
         return messages.text("reminders-unknown")
     if reminder.offer:
-        session.refresh(reminder.offer, with_for_update={"key_share": True})
+        session.refresh(reminder.offer, with_for_update={"key_share": True, "of": Offer})
     choice = QUESTIONS[reminder.kind].choice(value)
     if choice is None:
         return messages.text("reminders-unknown")

@@ -6,7 +6,7 @@ import datetime as dt
 
 from sqlalchemy.orm import Session
 
-from models import CancelReason, Reminder, ReminderState, User
+from models import CancelReason, Offer, Reminder, ReminderState, User
 from services.reminders.moments import next_decent, on
 from services.reminders.rules import FOR_EMPLOYERS
 
@@ -47,8 +47,8 @@ def cancel_reminder(session: Session, reminder: Reminder, user: User, why: str) 
 def _take(session: Session, reminder: Reminder, user: User) -> None:
     """The reminder locked as the sender locks it, if it is still planned."""
     if reminder.offer:
-        session.refresh(reminder.offer, with_for_update={"key_share": True})
-    session.refresh(reminder, with_for_update=True)
+        session.refresh(reminder.offer, with_for_update={"key_share": True, "of": Offer})
+    session.refresh(reminder, with_for_update={"of": Reminder})
     if reminder.state is not ReminderState.PLANNED:
         raise ReminderGoneError(reminder.key)
     reminder.changed_by = user
