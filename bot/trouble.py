@@ -8,6 +8,7 @@ from typing import Final
 from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 
+FIRST_WAIT: Final = 0.5
 LONGEST_WAIT: Final = 300.0
 
 
@@ -20,4 +21,4 @@ def is_database_away(error: BaseException) -> bool:
 
 def backoff(attempts: int, longest: float = LONGEST_WAIT) -> float:
     """Seconds to wait after so many attempts: doubling, and never the same for all who wait."""
-    return min(longest, 2.0 ** min(attempts - 1, 20)) * random.uniform(0.5, 1.0)  # noqa: S311
+    return min(longest, FIRST_WAIT * 2 ** min(attempts - 1, 20)) * random.uniform(0.5, 1.0)  # noqa: S311

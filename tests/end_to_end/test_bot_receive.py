@@ -154,3 +154,15 @@ async def test_a_database_that_is_away_only_means_later(engine: Engine, house: H
     await asyncio.wait_for(taking, 20)
     assert handled(sessions(engine)) == {1: Handling.DONE}
     await until(lambda: told)
+
+
+@played
+async def test_two_processes_that_get_the_same_updates_handle_each_once(
+    factory: sessionmaker[Session], house: House
+) -> None:
+    first, second = (Receiver(factory, house, ME, lambda _answers: None) for _ in range(2))
+    updates = [text(number, "/start", chat=number) for number in range(1, 41)]
+    await asyncio.gather(first.take(updates), second.take(list(reversed(updates))))
+    assert handled(factory) == dict.fromkeys(range(1, 41), Handling.DONE)
+    alone = said_to(factory, 1)
+    assert all(said_to(factory, number) == alone for number in range(2, 41))
