@@ -27,8 +27,8 @@ LABELS = (
 STATEMENT = ("goal", "done", "state", "report")
 LIVE = ("new", "claimed", "in_contact", "candidate_proposed", "trial")
 MAILED = (
-    *("offer-new", "offer-claimed", "offer-news", "interview", "message"),
-    *("link", "attachment", "other"),
+    *("offer-new", "offer-card", "offer-news", "offers-changed", "offers-withdrawn", "offers-filled"),
+    *("interview", "message", "link", "attachment", "data", "farewell", "colleague", "reminder", "other"),
 )
 
 
