@@ -21,7 +21,7 @@ from services.updates import Received, note_failed, pending_updates, set_aside
 log = structlog.get_logger(__name__)
 T = TypeVar("T")
 
-BATCH: Final = 25
+BATCH: Final = 10
 """Updates in one transaction: enough that a commit hardly counts, few enough that no writer waits long."""
 ATTEMPTS: Final = 3
 BETWEEN_ATTEMPTS: Final = 0.2

@@ -4,26 +4,37 @@ from __future__ import annotations
 
 import asyncio
 import smtplib
+from email.errors import MessageError
 from email.message import EmailMessage
+from typing import Final
 
+from bot.errors import BotError
 from bot.mail import compose, open_smtp
 from bot.sender.outcomes import Broken, Later, Outcome, Sent
 from bot.trouble import backoff
 from services.delivery import Parcel
 from settings import Mail
 
+NOT_WRITABLE: Final = (ValueError, LookupError, MessageError)
+"""What `compose` raises for an address that is none."""
+
 
 class MailCourier:
     """Hands a parcel to the mail server. A repeat after a lost answer has the same Message-ID."""
 
     def __init__(self, mail: Mail) -> None:
+        """Raises `BotError` when no mail could ever leave with this sender."""
         self._mail = mail
+        try:
+            compose({"subject": "", "text": ""}, "", mail.sender, "iemand@example.org")
+        except NOT_WRITABLE:
+            raise BotError(f"mail.sender is geen naam met een mailadres: {mail.sender}") from None
 
     async def deliver(self, parcel: Parcel) -> Outcome:
         """What became of it; whatever goes wrong is an outcome."""
         try:
             message = compose(parcel.payload, parcel.key, self._mail.sender, parcel.recipient)
-        except (ValueError, KeyError, IndexError) as error:
+        except NOT_WRITABLE as error:
             return Broken(f"the mail is wrong: {type(error).__name__}")
         try:
             await asyncio.to_thread(self._hand_over, message)

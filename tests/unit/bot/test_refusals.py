@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import asyncio
 import smtplib
+from dataclasses import replace
 
 import pytest
 from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, RetryAfter, TelegramError
 
 import bot.client  # noqa: F401  has times given as timedeltas
+from bot.errors import BotError
 from bot.request import NoAnswerError, NotReachedError
 from bot.sender import mail
 from bot.sender.outcomes import Broken, Dropped, Gone, Later, Moved, Sent
 from bot.sender.telegram import arguments, outcome_of
 from models import Carrier, Priority
 from services.delivery import Parcel
+from settings import Mail
 
 
 def parcel(
@@ -99,3 +103,16 @@ def test_a_mail_is_broken_only_when_it_was_refused_for_good(error: Exception, ki
     outcome = mail.outcome_of(error, parcel())
     assert isinstance(outcome, kind)
     assert "a@b" not in str(outcome)
+
+
+@pytest.mark.parametrize("address", ["", "nobody", "a b", "a@b.nl, c@d.nl", "a@b.nl\r\nBcc: c@d.nl"])
+def test_a_mail_to_what_is_no_address_is_broken(address: str) -> None:
+    letter = parcel(subject="s", text="t")
+    courier = mail.MailCourier(Mail(smtp_url="smtp://127.0.0.1:1"))
+    outcome = asyncio.run(courier.deliver(replace(letter, recipient=address)))
+    assert isinstance(outcome, Broken)
+
+
+def test_a_sender_that_is_no_address_is_told_at_once() -> None:
+    with pytest.raises(BotError, match=r"mail\.sender"):
+        mail.MailCourier(Mail(sender="Perspectiefbot"))
