@@ -28,7 +28,7 @@ TAKES = 7
 PASSWORD = "een-lang-wachtwoord"
 LIST = "/aanbod/"
 PAGES = (
-    ("worklist of a matchmaker", RoleName.MATCHMAKER, "/"),
+    ("worklist of a matchmaker", RoleName.MATCHMAKER, "/werkvoorraad/"),
     ("list of a region", RoleName.MATCHMAKER, LIST),
     ("search in a region", RoleName.MATCHMAKER, f"{LIST}?q=lasser+4321"),
     ("list of the country", RoleName.ADMINISTRATOR, LIST),
