@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 from models import Channel, Offer, User
 from services.forwarding import announce_claim
 from services.offers import take
+from services.reminders.planning import plan
 
 
 def claim_offer(session: Session, offer: Offer, user: User, channel: Channel, now: dt.datetime) -> bool:
@@ -16,4 +17,5 @@ def claim_offer(session: Session, offer: Offer, user: User, channel: Channel, no
     won = take(session, offer, user, channel, now)
     if won:
         announce_claim(session, offer, now)
+        plan(session, offer, now)
     return won

@@ -20,6 +20,7 @@ from services.forwarding import announce_change, announce_offer
 from services.house import House
 from services.messaging import forward_message
 from services.offers import change_offer, end_by_employer, file_offer, own_offer
+from services.reminders.planning import plan
 from services.silence import opt_in, opt_out
 
 
@@ -57,6 +58,7 @@ def _register(on: Occasion, effect: interview.Register) -> None:
 def _submit_offer(on: Occasion, effect: interview.SubmitOffer) -> Filed:
     offer = file_offer(on.session, on.contact, effect.draft, on.now)
     covered = announce_offer(on.session, offer, on.house, on.now)
+    plan(on.session, offer, on.now)
     return Filed(offer.reference, offer.region.desk_name, offer.region.name, offer.call_by, covered)
 
 
@@ -67,6 +69,7 @@ def _change_offer(on: Occasion, effect: interview.ChangeOffer) -> Changed:
     before = offer.region
     change_offer(on.session, offer, effect.draft, on.contact, on.now)
     _announce_changed(on, offer, moved=offer.region is not before)
+    plan(on.session, offer, on.now)
     return Changed(offer.reference, done=True)
 
 
@@ -85,6 +88,7 @@ def _end_offer(on: Occasion, effect: interview.EndOffer) -> Ended:
         return Ended(effect.reference, done=False)
     message = "offers-filled" if effect.filled else "offers-withdrawn"
     announce_change(on.session, offer, message, on.house, on.now)
+    plan(on.session, offer, on.now)
     return Ended(offer.reference, done=True)
 
 

@@ -11,6 +11,7 @@ import messages
 from models import Action, Actor, Channel, Offer, OfferEvent, User
 from services.cards import refresh_cards
 from services.news import tell_employer
+from services.reminders.planning import plan
 
 
 class Means(StrEnum):
@@ -43,7 +44,7 @@ def log_contact(
     """The line that says that the employer was spoken to. Raises `IllegalMoveError`."""
     session.refresh(offer, ["state"], with_for_update=True)
     event = offer.moved(Action.LOG_CONTACT, Actor(Channel.PANEL, user=user), now, note, means)
-    session.flush()
+    plan(session, offer, now)
     return event
 
 
@@ -63,7 +64,7 @@ def close_offer(
     """
     session.refresh(offer, ["state"], with_for_update=True)
     event = offer.moved(Action.CLOSE, Actor(Channel.PANEL, user=user), now, note, reason)
-    session.flush()
+    plan(session, offer, now)
     refresh_cards(session, offer, now)
     if tell:
         why = messages.text(f"offers-closing-{reason.replace('_', '-')}")

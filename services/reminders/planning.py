@@ -37,6 +37,7 @@ Plan = dict[str, tuple[Occurrence, Recipient]]
 
 def plan(session: Session, offer: Offer, now: dt.datetime) -> None:
     """The opening's reminders are those that it asks for now; harmless to call at any time."""
+    session.flush()
     session.refresh(offer, with_for_update={"key_share": True, "of": Offer})
     rows = _rows(session, offer)
     must_be = _must_be(session, offer, rows)
