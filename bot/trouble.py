@@ -21,4 +21,4 @@ def is_database_away(error: BaseException) -> bool:
 
 def backoff(attempts: int, longest: float = LONGEST_WAIT) -> float:
     """Seconds to wait after so many attempts: doubling, and never the same for all who wait."""
-    return min(longest, FIRST_WAIT * 2 ** min(attempts - 1, 20)) * random.uniform(0.5, 1.0)  # noqa: S311
+    return min(longest, FIRST_WAIT * 2.0 ** min(attempts - 1, 20)) * random.uniform(0.5, 1.0)  # noqa: S311

@@ -83,21 +83,25 @@ class Sender:
         await self._finish()
 
     async def _round(self, *, taking: bool) -> list[Parcel]:
-        """One transaction: what is done is booked, and what may go is leased."""
-        booked = len(self._done)
+        """One transaction: what is done is booked, and what may go is leased.
+
+        On a machine so busy that a lease of our own ran out, the row is still in our hands.
+        """
+        booked, in_hand = len(self._done), set(self._under_way)
         limits = self._limits() if taking else {}
         resting = self._rates.resting(time.monotonic())
         parcels = await asyncio.to_thread(self._turn_over, self._done[:booked], limits, resting)
         del self._done[:booked]
-        return parcels
+        return [parcel for parcel in parcels if parcel.id not in in_hand]
 
     def _turn_over(
         self, done: list[tuple[Parcel, Outcome]], limits: dict[Carrier, int], resting: set[str]
     ) -> list[Parcel]:
-        now = dt.datetime.now(dt.UTC)
-        until = now + self._budget.lease
         parcels: list[Parcel] = []
         with self._factory.begin() as session:
+            session.connection()  # waits for the database first, so that no lease is old before it is written
+            now = dt.datetime.now(dt.UTC)
+            until = now + self._budget.lease
             _book(session, done, now)
             self._prolong(session, until)
             for carrier, limit in limits.items():

@@ -70,7 +70,9 @@ class Stage:
 
 
 @asynccontextmanager
-async def stage(engine: Engine, *, per_second: float = 1000, limits: bool = False) -> AsyncIterator[Stage]:
+async def stage(
+    engine: Engine, *, per_second: float = 1000, limits: bool = False, lease: float = 5
+) -> AsyncIterator[Stage]:
     factory, bell, stop = sessions(engine), Bell(engine), asyncio.Event()
     async with AsyncExitStack() as stack:
         options = SimulatorOptions(limits=limits, messages_per_second=per_second)
@@ -83,7 +85,7 @@ async def stage(engine: Engine, *, per_second: float = 1000, limits: bool = Fals
             Carrier.MAIL: MailCourier(Mail(smtp_url=simulator.smtp_url)),
             Carrier.FILE: FileCourier(client),
         }
-        sender = Sender(factory, couriers, Budget(per_second, dt.timedelta(seconds=5)), bell)
+        sender = Sender(factory, couriers, Budget(per_second, dt.timedelta(seconds=lease)), bell)
         work = asyncio.create_task(send_in_turn(sender, engine, bell, stop))
         yield Stage(simulator, factory, bell, stop)
         stop.set()
@@ -317,3 +319,14 @@ async def test_a_sender_that_stands_by_takes_over(engine: Engine) -> None:
         scene.stop.set()
         async with second_sender(engine) as other:
             await until(lambda: other.has_begun)
+
+
+@played
+async def test_a_slow_answer_does_not_make_a_living_sender_lose_its_lease(engine: Engine) -> None:
+    async with stage(engine, lease=1) as scene:
+        jan = scene.person()
+        scene.simulator.world.faults.change({"latency": 3})
+        number = scene.post(jan.id, "een")
+        await scene.settled(number)
+        assert scene.texts(jan) == ["een"]
+        assert scene.row(number).attempts == 1

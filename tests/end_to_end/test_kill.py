@@ -26,7 +26,7 @@ async def test_twenty_kills_lose_nothing_and_double_nothing(
     with factory.begin() as session:
         matchmaker = factories.user(session).email
     async with Simulator() as simulator:
-        bot = BotProcess(database_url, simulator, tmp_path, telegram__lease_seconds=1)
+        bot = BotProcess(database_url, simulator, tmp_path, telegram__lease_seconds=2)
         people = [Employer(simulator, number) for number in range(EMPLOYERS)]
         async with bot, asyncio.TaskGroup() as chats:
             for person in people:
