@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import socket
 import subprocess
@@ -11,11 +12,13 @@ from pathlib import Path
 
 import pytest
 
+from bot.simulator import Simulator, SimulatorOptions
 from settings import PREFIX
 
 Result = subprocess.CompletedProcess[str]
 Run = Callable[..., Result]
 SECRET = "s" * 32
+TOKEN = "1:right"
 
 
 @pytest.fixture
@@ -142,6 +145,27 @@ def test_a_panel_without_a_secret_key_asks_for_one(run: Run) -> None:
 def test_a_bot_without_a_token_says_where_to_get_one(run: Run) -> None:
     assert run("migrate").returncode == 0
     assert_refused(run("bot"), "telegram.token")
+
+
+def run_on_telegram(run: Run, **settings: str) -> Result:
+    """The bot on a migrated database, against a Bot API server that knows one token."""
+
+    async def scene() -> Result:
+        async with Simulator(SimulatorOptions(token=TOKEN)) as telegram:
+            return await asyncio.to_thread(run, "bot", telegram__api_url=telegram.url, **settings)
+
+    assert run("migrate").returncode == 0
+    return asyncio.run(scene())
+
+
+def test_a_token_that_telegram_refuses_is_told(run: Run) -> None:
+    assert_refused(run_on_telegram(run, telegram__token="1:wrong"), "weigert het token", "telegram.token")
+
+
+def test_a_webhook_on_a_taken_port_says_which(run: Run, taken: str) -> None:
+    webhook = {"telegram__mode": "webhook", "telegram__webhook_url": "https://bot.example/telegram"}
+    secret = {"telegram__webhook_secret": "s" * 20, "telegram__listen": taken}
+    assert_refused(run_on_telegram(run, telegram__token=TOKEN, **webhook, **secret), taken)
 
 
 def test_a_part_of_the_bot_that_does_not_exist_is_refused(run: Run) -> None:

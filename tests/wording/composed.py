@@ -16,7 +16,7 @@ from interview.replies import Share
 from models import Action, Author, Carrier, Channel, OfferKind, OfferState, RoleName
 from services.moves import ClosingReason, Means
 
-ERRORS = ("400", "403", "404", "405", "413", "429", "500", "csrf")
+ERRORS = ("400", "403", "404", "405", "413", "429", "500", "csrf", "csrf-stranger")
 FIGURES = ("new", "late", "mine", "late-elsewhere")
 EXPORTED = ("consent", "employer", "messages", "offers", "person", "raw", "refusals", "sent", "unfinished")
 LABELS = (
