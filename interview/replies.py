@@ -69,8 +69,6 @@ class Reply:
     buttons: tuple[tuple[Button, ...], ...] = ()
     keyboard: tuple[tuple[KeyboardButton, ...], ...] = ()
     clears_keyboard: bool = False
-    placeholder: Say | None = None
-    """A hint in the empty line where the person types."""
 
 
 @dataclass(frozen=True)

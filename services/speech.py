@@ -102,8 +102,7 @@ def _markup(reply: Reply, turn: int) -> Json | None:
         return {"inline_keyboard": [[_button(button, turn) for button in row] for row in reply.buttons]}
     if reply.keyboard:
         rows = [[_key(button) for button in row] for row in reply.keyboard]
-        hint = {"input_field_placeholder": spoken(reply.placeholder)} if reply.placeholder else {}
-        return {"keyboard": rows, "resize_keyboard": True, "one_time_keyboard": True, **hint}
+        return {"keyboard": rows, "resize_keyboard": True, "one_time_keyboard": True}
     return {"remove_keyboard": True} if reply.clears_keyboard else None
 
 
