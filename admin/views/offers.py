@@ -25,6 +25,9 @@ from services.facts import contact_facts, facts
 from services.replies import may_be_written
 from services.working_days import today
 
+OFFERED = (Action.CLAIM, Action.LOG_CONTACT, Action.CLOSE)
+"""The moves that have a form on the page; which of them are possible, the pipeline says."""
+
 
 class Offers(OfferMoves, OfferFiles, Workroom):
     title = "offers-list-title"
@@ -61,7 +64,7 @@ class Offers(OfferMoves, OfferFiles, Workroom):
             offer=offer,
             facts=[fact for fact in facts(offer) if fact not in contact_facts(offer)],
             images=IMAGES,
-            allowed=[action for action in Action if writes and offer.allows(action)],
+            allowed=[move for move in OFFERED if writes and offer.allows(move)],
             fetched=queries.fetched_files(scoped(), offer),
             conversation=messages_of(scoped(), offer),
             may_reply=writes and may_be_written(offer.contact),
