@@ -85,13 +85,13 @@ class BotProcess:
         self._process.kill()
         self._process.wait()
 
-    async def stop(self, patience: float = 10) -> int:
+    async def stop(self, patience: float = 20) -> int:
         """SIGTERM, and the exit code."""
         assert self._process
         self._process.send_signal(signal.SIGTERM)
         return await self.ended(patience)
 
-    async def ended(self, patience: float = 15) -> int:
+    async def ended(self, patience: float = 40) -> int:
         """The exit code of a process that ends by itself."""
         assert self._process
         return await asyncio.to_thread(self._process.wait, patience)
@@ -104,7 +104,7 @@ class BotProcess:
             self.kill()
 
 
-async def until(condition: Callable[[], Any], patience: float = 20) -> Any:
+async def until(condition: Callable[[], Any], patience: float = 40) -> Any:
     """Waits until the condition holds; what it gave."""
     async with asyncio.timeout(patience):
         while not (found := condition()):

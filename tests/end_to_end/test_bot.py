@@ -39,12 +39,12 @@ async def test_an_employer_is_answered_at_once(database_url: str, tmp_path: Path
     async with Simulator() as simulator, BotProcess(database_url, simulator, tmp_path) as bot:
         jan = simulator.add_person("Jan")
         simulator.start(jan)
-        await simulator.wait_for(jan, "", patience=20)
+        await simulator.wait_for(jan, "", patience=40)
         loop = asyncio.get_running_loop()
         before, started = len(said(simulator, jan)), loop.time()
         simulator.send_text(jan, "/help")
         await until(lambda: len(said(simulator, jan)) > before)
-        assert loop.time() - started < 2
+        assert loop.time() - started < 5
         assert await bot.stop() == 0
         assert "Jan" not in bot.log
         assert TOKEN not in bot.log
@@ -56,12 +56,12 @@ async def test_what_came_in_while_the_bot_was_down_is_answered(database_url: str
         jan = simulator.add_person("Jan")
         simulator.start(jan)
         async with BotProcess(database_url, simulator, tmp_path) as bot:
-            await simulator.wait_for(jan, "", patience=20)
+            await simulator.wait_for(jan, "", patience=40)
             assert await bot.stop() == 0
             after = simulator.messages(jan)[-1]["message_id"]
             simulator.send_text(jan, "/help")
             bot.start()
-            await simulator.wait_for(jan, "", after=after + 1, patience=20)
+            await simulator.wait_for(jan, "", after=after + 1, patience=40)
 
 
 @played
@@ -112,7 +112,7 @@ async def test_of_two_bots_the_second_goes_with_a_clear_message(database_url: st
     async with Simulator() as simulator, BotProcess(database_url, simulator, tmp_path) as first:
         jan = simulator.add_person("Jan")
         simulator.start(jan)
-        await simulator.wait_for(jan, "", patience=20)
+        await simulator.wait_for(jan, "", patience=40)
         await asyncio.sleep(10.5)
         async with BotProcess(database_url, simulator, tmp_path / "second") as second:
             assert await second.ended() == 2
@@ -151,7 +151,7 @@ async def test_telegram_may_be_away_at_the_start_and_later(database_url: str, tm
         async with BotProcess(database_url, simulator, tmp_path) as bot:
             await until(lambda: "telegram is away" in bot.log)
             simulator.world.faults.clear()
-            await simulator.wait_for(jan, "", patience=20)
+            await simulator.wait_for(jan, "", patience=40)
             simulator.world.faults.change({"away": True})
             before = len(said(simulator, jan))
             simulator.send_text(jan, "/help")
@@ -169,7 +169,7 @@ async def test_postgresql_may_be_away_for_a_moment(engine: Engine, database_url:
     async with Simulator() as simulator, BotProcess(database_url, simulator, tmp_path) as bot:
         jan = simulator.add_person("Jan")
         simulator.start(jan)
-        await simulator.wait_for(jan, "", patience=20)
+        await simulator.wait_for(jan, "", patience=40)
         for _ in range(3):
             await asyncio.to_thread(_hang_up, engine)
             before = len(said(simulator, jan))
@@ -249,7 +249,7 @@ async def test_each_part_can_run_by_itself_and_shows_that_it_lives(
         bots = [BotProcess(database_url, simulator, f, "--only", f.name).start() for f in folders]
         jan = simulator.add_person("Jan")
         simulator.start(jan)
-        await simulator.wait_for(jan, "", patience=20)
+        await simulator.wait_for(jan, "", patience=40)
         await until(lambda: _beats(factory) == {"receive", "sender", "clock"})
         assert [await bot.stop() for bot in bots] == [0, 0, 0]
 
