@@ -14,6 +14,7 @@ from models import Carrier, Delivery, OutboxRow, Reminder, ReminderKind, User
 from services.house import House
 from services.reminders.answers import answer_reminder
 from services.reminders.asking import KIND
+from services.reminders.planning import plan_slice
 from services.settling import settle_sent
 from services.working_days import AMSTERDAM
 
@@ -27,17 +28,17 @@ class Desk:
     pressed: int = 0
 
     def tick(self, now: dt.datetime) -> None:
-        """Every job of the clock once; and the sender delivers what went to the outbox."""
+        """An hour's worth of the clock's jobs; and the sender delivers what went to the outbox."""
+        self.plan_all(now)
         for job in reminder_jobs(self.house, retention_months=24):
             with self.factory.begin() as session:
                 job.work(session, now)
         self.deliver(now)
 
     def plan_all(self, now: dt.datetime) -> None:
-        """An hour's worth of looks, so that each opening was looked at."""
-        for minute in range(60):
-            with self.factory.begin() as session:
-                reminder_jobs(self.house, 24)[1].work(session, now.replace(minute=minute))
+        """A look at every opening."""
+        with self.factory.begin() as session:
+            plan_slice(session, now, slices=1)
 
     def deliver(self, now: dt.datetime) -> None:
         with self.factory.begin() as session:

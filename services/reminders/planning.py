@@ -56,12 +56,12 @@ def plan_changed(session: Session, now: dt.datetime) -> None:
     _plan_all(session, now, Offer.state.in_(OfferState), Offer.updated_at >= now - LATELY)
 
 
-def plan_slice(session: Session, now: dt.datetime) -> None:
+def plan_slice(session: Session, now: dt.datetime, slices: int = SLICES) -> None:
     """Plans for one part of all openings that may have reminders, another part each minute.
 
     It finds what nobody thought of: a region's new terms, a colleague who left, a call that was lost.
     """
-    part = Offer.id % SLICES == now.minute % SLICES
+    part = Offer.id % slices == now.minute % slices
     placed = (Offer.state == OfferState.PLACED) & (Offer.updated_at > now - AFTERCARE_ENDS)
     _plan_all(session, now, or_(Offer.state.in_(LIVE), placed), part)
 

@@ -1,0 +1,271 @@
+"""What is due goes out once, at a decent moment, in one message for one person, or not at all."""
+
+from __future__ import annotations
+
+import datetime as dt
+import threading
+
+import pytest
+from sqlalchemy import select
+from sqlalchemy.orm import Session, sessionmaker
+
+from models import (
+    CancelReason,
+    Delivery,
+    Offer,
+    OfferState,
+    OutboxRow,
+    Priority,
+    Reminder,
+    ReminderKind,
+    ReminderState,
+    User,
+)
+from services.delivery import is_due
+from services.reminders.sending import send_to_employers
+from tests import factories
+from tests.factories import NOW
+from tests.reminding import Desk, at, mails, messages_to, reminders
+
+ASKED = at("2026-12-22 10:00")
+"""When a new opening of 24 November is asked about for the first time."""
+OPEN_STATE = {"asking": {"question": "work", "turns": [3]}, "consent": "2026-11", "turn": 3}
+
+
+def still_open(session: Session, offer: Offer) -> Reminder:
+    """A question to the employer of this opening, due now."""
+    assert offer.contact is not None
+    offer.claimed_by = offer.claimed_by or factories.user(session)
+    offer.state = OfferState.IN_CONTACT
+    offer.events[-1].at = NOW - dt.timedelta(weeks=4, hours=2)
+    found = factories.reminder(session, offer.contact, offer, key=key_of(offer), due_at=NOW, planned_for=NOW)
+    session.commit()
+    return found
+
+
+def key_of(offer: Offer) -> str:
+    return f"still_open:{offer.id}:{offer.events[-1].id}:1:c{offer.contact_id}"
+
+
+def test_an_employer_reads_the_question_its_buttons_and_how_to_stop(
+    session: Session, desk: Desk, offer: Offer
+) -> None:
+    asked = still_open(session, offer)
+    desk.tick(NOW)
+
+    assert offer.contact is not None
+    (row,) = messages_to(session, offer.contact.chat_id)
+    assert row.priority == Priority.REMINDER
+    assert offer.reference in row.payload["text"]
+    assert "/stop" in row.payload["text"]
+    buttons = [button for line in row.payload["reply_markup"]["inline_keyboard"] for button in line]
+    assert [button["callback_data"] for button in buttons] == [
+        f"r:{asked.id}:{choice}" for choice in ("yes", "filled", "withdraw")
+    ]
+
+
+@pytest.mark.parametrize(
+    "moment", ["2026-11-24 07:59", "2026-11-24 20:00", "2026-11-28 12:00", "2026-12-25 12:00"]
+)
+def test_nothing_goes_at_night_in_a_weekend_or_on_a_holiday(
+    session: Session, desk: Desk, offer: Offer, moment: str
+) -> None:
+    still_open(session, offer).due_at = at("2026-11-20 10:00")
+    session.commit()
+    desk.tick(at(moment))
+
+    assert session.scalars(select(OutboxRow)).all() == []
+
+
+def test_what_waits_on_the_outbox_is_not_sent_at_night_either(
+    session: Session, desk: Desk, offer: Offer
+) -> None:
+    still_open(session, offer)
+    send_to_employers(session, desk.house, NOW)
+
+    assert is_due(session, NOW)
+    assert not is_due(session, at("2026-11-25 03:00"))
+    assert is_due(session, at("2026-11-25 08:00"))
+
+
+def test_any_number_of_processes_send_one_message(
+    session: Session, factory: sessionmaker[Session], desk: Desk, offer: Offer
+) -> None:
+    still_open(session, offer)
+
+    def work() -> None:
+        with factory.begin() as own:
+            send_to_employers(own, desk.house, NOW)
+
+    threads = [threading.Thread(target=work) for _ in range(5)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+
+    assert offer.contact is not None
+    assert len(messages_to(session, offer.contact.chat_id)) == 1
+
+
+def test_several_for_one_person_become_one_message(session: Session, desk: Desk, offer: Offer) -> None:
+    first = still_open(session, offer)
+    second = still_open(session, factories.offer(session, contact=offer.contact))
+    desk.tick(NOW)
+
+    assert offer.contact is not None
+    (row,) = messages_to(session, offer.contact.chat_id)
+    assert "<b>1.</b>" in row.payload["text"]
+    assert "<b>2.</b>" in row.payload["text"]
+    assert row.payload["text"].count("/stop") == 1
+    session.expire_all()
+    assert first.bundle == second.bundle
+
+
+def test_colleagues_read_what_is_to_be_done_today_by_mail_and_in_telegram(
+    session: Session, desk: Desk, offer: Offer, matchmaker: User
+) -> None:
+    session.commit()
+    desk.tick(NOW)
+    desk.tick(at("2026-11-26 09:00"))
+
+    (mail,) = mails(session, matchmaker)
+    assert mail.startswith(f"Herinnering: {offer.reference} Lasser")
+    assert "Nog niemand heeft dit opgepakt" in mail
+    assert f"https://panel.example.org/aanbod/{offer.reference}" in mail
+    (chat,) = messages_to(session, 901)
+    assert "Vandaag bellen" in chat.payload["text"]
+
+
+def test_an_opening_that_nobody_calls_about_reaches_the_coordinator_each_week(
+    session: Session, desk: Desk, offer: Offer, coordinator: User
+) -> None:
+    session.commit()
+    for day in range(15):
+        desk.tick(at("2026-11-24 11:00") + dt.timedelta(days=day))
+
+    late = [mail for mail in mails(session, coordinator) if "Te laat" in mail]
+    assert len(late) == 2
+    assert [one.number for one in reminders(session, ReminderKind.OVERDUE)] == [1, 2, 3]
+
+
+@pytest.mark.parametrize("silence", ["opted_out_at", "unreachable_at"])
+def test_who_stopped_is_asked_nothing_and_a_colleague_hears_of_it(
+    session: Session, desk: Desk, offer: Offer, silence: str
+) -> None:
+    asked = still_open(session, offer)
+    assert offer.contact is not None
+    assert offer.claimed_by is not None
+    setattr(offer.contact, silence, NOW - dt.timedelta(days=1))
+    session.commit()
+    for _ in range(3):
+        desk.tick(NOW)
+
+    assert messages_to(session, offer.contact.chat_id) == []
+    session.expire_all()
+    assert asked.cancel_reason is CancelReason.SILENT
+    assert [mail.splitlines()[0] for mail in mails(session, offer.claimed_by)] == [
+        f"Nog vrij? {offer.reference} Lasser"
+    ]
+
+
+def test_a_pause_puts_it_off(session: Session, desk: Desk, offer: Offer) -> None:
+    asked = still_open(session, offer)
+    assert offer.contact is not None
+    offer.contact.paused_until = dt.date(2026, 12, 5)
+    session.commit()
+    desk.tick(NOW)
+
+    assert messages_to(session, offer.contact.chat_id) == []
+    session.expire_all()
+    assert (asked.state, asked.due_at) == (ReminderState.PLANNED, at("2026-12-07 10:00"))
+
+
+def test_somebody_in_the_middle_of_an_interview_is_not_interrupted(
+    session: Session, desk: Desk, offer: Offer
+) -> None:
+    still_open(session, offer)
+    assert offer.contact is not None
+    talk = factories.conversation(session, offer.contact, state=OPEN_STATE)
+    session.commit()
+
+    desk.tick(NOW)
+    assert messages_to(session, offer.contact.chat_id) == []
+
+    talk.state = {"consent": "2026-11", "turn": 9}
+    session.commit()
+    desk.tick(NOW + dt.timedelta(hours=1))
+    assert len(messages_to(session, offer.contact.chat_id)) == 1
+
+
+def test_a_question_left_open_for_two_days_keeps_nothing_waiting(
+    session: Session, desk: Desk, offer: Offer
+) -> None:
+    still_open(session, offer)
+    assert offer.contact is not None
+    factories.conversation(session, offer.contact, state=OPEN_STATE, updated_at=NOW - dt.timedelta(days=2))
+    session.commit()
+    desk.tick(NOW)
+
+    assert len(messages_to(session, offer.contact.chat_id)) == 1
+
+
+def test_after_a_long_outage_a_question_says_that_it_is_late_or_does_not_go(
+    session: Session, desk: Desk, offer: Offer
+) -> None:
+    session.commit()
+    desk.tick(NOW)
+    desk.tick(at("2026-12-02 09:00"))
+    assert offer.contact is not None
+    (row,) = messages_to(session, offer.contact.chat_id)
+    assert "Heeft iemand u gebeld?" in row.payload["text"]
+    assert "later dan wij wilden" in row.payload["text"]
+
+    other = factories.offer(session)
+    session.commit()
+    desk.plan_all(NOW)
+    desk.tick(at("2026-12-18 11:00"))
+    assert other.contact is not None
+    assert messages_to(session, other.contact.chat_id) == []
+
+
+def test_an_opening_expires_after_three_questions_without_an_answer(
+    session: Session, desk: Desk, offer: Offer
+) -> None:
+    still_open(session, offer)
+    for day in range(29):
+        desk.tick(NOW + dt.timedelta(days=day))
+
+    assert offer.contact is not None
+    said = [row.payload["text"] for row in messages_to(session, offer.contact.chat_id)]
+    assert len(said) == 4
+    assert "nu gesloten" in said[-1]
+    session.expire_all()
+    assert offer.state is OfferState.EXPIRED
+    assert offer.claimed_by is not None
+    assert any(mail.startswith("Gesloten") for mail in mails(session, offer.claimed_by))
+
+
+def test_a_message_that_could_not_leave_is_taken_back_when_it_became_pointless(
+    session: Session, desk: Desk, offer: Offer
+) -> None:
+    asked = still_open(session, offer)
+    send_to_employers(session, desk.house, NOW)
+    offer.state = OfferState.CLOSED
+    session.commit()
+    desk.tick(NOW + dt.timedelta(minutes=11))
+
+    assert offer.contact is not None
+    (row,) = messages_to(session, offer.contact.chat_id)
+    session.expire_all()
+    assert (row.state, asked.cancel_reason) == (Delivery.CANCELLED, CancelReason.POINTLESS)
+
+
+def test_an_interview_that_was_left_is_asked_about_once(session: Session, desk: Desk) -> None:
+    contact = factories.contact(session)
+    factories.conversation(session, contact, state=OPEN_STATE)
+    session.commit()
+    for day in range(40):
+        desk.tick(NOW + dt.timedelta(days=day))
+
+    (row,) = messages_to(session, contact.chat_id)
+    assert "nog niet klaar" in row.payload["text"]
