@@ -29,6 +29,8 @@ log = structlog.get_logger(__name__)
 
 AT_ONCE: Final = {Carrier.TELEGRAM: 128, Carrier.MAIL: 4, Carrier.FILE: 4}
 POLL: Final = 0.2
+GATHER: Final = 0.01
+"""Seconds in which what comes back is gathered, so that a busy sender books many rows in one transaction."""
 LONGEST_WAIT: Final = 10.0
 """Seconds between two tries while the database is away."""
 
@@ -149,6 +151,8 @@ class Sender:
             must_renew = self._under_way and time.monotonic() >= self._renew_at
             if must_renew or await asyncio.to_thread(self._is_due):
                 return
+        if self._under_way:
+            await asyncio.sleep(GATHER)
 
     def _is_due(self) -> bool:
         with self._factory(bind=self._bell.reading) as session:
