@@ -13,7 +13,7 @@ from demo.child import Child
 from demo.errors import DemoError
 
 GLANCE = 0.2
-STARTING = 60
+STARTING = 120
 
 
 class Stopped(Exception):  # noqa: N818  it is no error
