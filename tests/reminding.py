@@ -30,6 +30,9 @@ class Desk:
     def tick(self, now: dt.datetime) -> None:
         """An hour's worth of the clock's jobs; and the sender delivers what went to the outbox."""
         self.plan_all(now)
+        self.run_jobs(now)
+
+    def run_jobs(self, now: dt.datetime) -> None:
         for job in reminder_jobs(self.house, retention_months=24):
             with self.factory.begin() as session:
                 job.work(session, now)
