@@ -6,6 +6,7 @@ import datetime as dt
 
 import pytest
 
+from admin.wording.deliveries import without_persons
 from admin.wording.offers import about_state, hours, next_step, state_name, summary, worker
 from admin.wording.promises import Urgency, promise_of
 from admin.wording.timeline import lines
@@ -124,3 +125,10 @@ def test_a_timeline_says_who_did_what_from_where_and_why_latest_first():
 def test_every_action_from_everywhere_has_its_words(action, channel):
     event = OfferEvent(action=action, channel=channel, at=NOW, why="")
     assert lines(offer(events=[event]), NOW)[0].did
+
+
+def test_a_traceback_is_shown_without_what_its_error_quotes():
+    traceback = 'Traceback (most recent call last):\n  File "x.py", line 1, in y\nValueError: Jan Jansen 0612'
+    assert without_persons(traceback).splitlines()[-1] == "ValueError"
+    assert "x.py" in without_persons(traceback)
+    assert "Jan" not in without_persons(traceback)
