@@ -1,48 +1,21 @@
-"""What the sender may take along, and what becomes of it, on both databases."""
+"""What the sender may take along, and in which order, on both databases."""
 
 from __future__ import annotations
 
 import datetime as dt
 import threading
-from typing import Any
 
-import pytest
 from sqlalchemy.orm import Session, sessionmaker
 
-from models import Carrier, Contact, Delivery, OutboxRow, Priority
-from services.delivery import Parcel, is_due, lease, queue_figures, renew, retry
-from services.outbox import post_mail, post_telegram
+from models import Carrier, Delivery, Priority
+from services.delivery import is_due, queue_figures, renew
+from services.outbox import post_mail
 from services.settling import (
-    MOST_ATTEMPTS,
-    readdress,
     settle_broken,
-    settle_dropped,
-    settle_gone,
     settle_later,
-    settle_moved,
     settle_sent,
 )
-
-NOW = dt.datetime(2026, 11, 24, 12, tzinfo=dt.UTC)
-SOON = NOW + dt.timedelta(seconds=30)
-LATER = NOW + dt.timedelta(hours=1)
-ANNA, BEN, GROUP = 11, 22, -33
-
-
-def post(session: Session, chat: int, text: str, **more: Any) -> OutboxRow:
-    return post_telegram(
-        session, chat, {"text": text}, key=text, kind="test", now=more.pop("now", NOW), **more
-    )
-
-
-def taken(session: Session, now: dt.datetime = NOW, limit: int = 10, **more: Any) -> list[Parcel]:
-    return lease(
-        session, now, now + dt.timedelta(seconds=30), more.pop("carrier", Carrier.TELEGRAM), limit, **more
-    )
-
-
-def texts(parcels: list[Parcel]) -> list[str]:
-    return [parcel.payload["text"] for parcel in parcels]
+from tests.database.parcels import ANNA, BEN, LATER, NOW, post, taken, texts
 
 
 def test_answers_overtake_campaigns(session: Session) -> None:
@@ -121,16 +94,6 @@ def test_an_edit_waits_for_the_message_that_it_edits(session: Session) -> None:
     assert (edit.payload["text"], edit.edits_message) == ("edit", 555)
 
 
-@pytest.mark.parametrize("end", [settle_broken, settle_dropped, settle_gone])
-def test_an_edit_of_what_was_never_sent_is_dropped(session: Session, end: Any) -> None:
-    card = post(session, ANNA, "card")
-    edit = post(session, ANNA, "edit", method="editMessageText", edits=card)
-    end(session, taken(session)[0], "why", NOW)
-    assert taken(session) == []
-    session.refresh(edit)
-    assert edit.state is Delivery.CANCELLED
-
-
 def test_a_lease_that_ran_out_is_taken_over(session: Session) -> None:
     post(session, ANNA, "first")
     post(session, ANNA, "second")
@@ -172,54 +135,6 @@ def test_two_senders_never_take_the_same_row(factory: sessionmaker[Session]) -> 
     for thread in threads:
         thread.join()
     assert len(ids) == len(set(ids)) == 100
-
-
-def test_a_blocked_bot_cancels_what_is_queued_and_marks_the_contact(session: Session) -> None:
-    contact = Contact(name="Anna", chat_id=ANNA, created_at=NOW)
-    session.add(contact)
-    rows = [post(session, ANNA, "first"), post(session, ANNA, "second"), post(session, BEN, "other")]
-    settle_gone(session, taken(session)[0], "blocked", NOW)
-    for row in (*rows, contact):
-        session.refresh(row)
-    assert [row.state for row in rows] == [Delivery.CANCELLED, Delivery.CANCELLED, Delivery.QUEUED]
-    assert contact.unreachable_at == NOW
-
-
-def test_a_group_that_moved_takes_its_queue_along(session: Session) -> None:
-    post(session, GROUP, "first")
-    post(session, GROUP, "second")
-    [first] = taken(session)
-    settle_moved(session, first, -1001)
-    [again] = taken(session)
-    assert (again.recipient, again.payload["text"]) == ("-1001", "first")
-
-
-def test_a_group_can_move_before_anything_failed(session: Session) -> None:
-    post(session, GROUP, "first")
-    readdress(session, GROUP, -1001)
-    assert taken(session)[0].recipient == "-1001"
-
-
-def test_days_of_trying_end_as_failed_and_can_be_retried(session: Session) -> None:
-    row = post(session, ANNA, "first")
-    row.attempts = MOST_ATTEMPTS - 1
-    session.flush()
-    settle_later(session, taken(session)[0], LATER, "no answer", NOW)
-    session.refresh(row)
-    assert (row.state, row.error) == (Delivery.FAILED, "no answer")
-    assert retry(session, row.id, NOW)
-    assert not retry(session, row.id, NOW)
-    assert texts(taken(session)) == ["first"]
-
-
-def test_a_row_cancelled_under_way_stays_cancelled(session: Session) -> None:
-    row = post(session, ANNA, "first")
-    [parcel] = taken(session)
-    row.state = Delivery.CANCELLED
-    session.flush()
-    settle_later(session, parcel, SOON, "429", NOW)
-    session.refresh(row)
-    assert row.state is Delivery.CANCELLED
 
 
 def test_the_figures_tell_how_long_the_oldest_waits(session: Session) -> None:

@@ -12,7 +12,11 @@ from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import Any, ParamSpec
 
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session, sessionmaker
+
 from bot.simulator import Simulator
+from models import Delivery, Handling, OutboxRow, ReceivedUpdate
 
 TOKEN = "4242:" + "A" * 35
 P = ParamSpec("P")
@@ -110,3 +114,18 @@ async def until(condition: Callable[[], Any], patience: float = 40) -> Any:
         while not (found := condition()):
             await asyncio.sleep(0.02)
         return found
+
+
+def said(simulator: Simulator, person: Any) -> list[str]:
+    return [m["text"] for m in simulator.messages(person) if m["from"]["is_bot"]]
+
+
+def counted(factory: sessionmaker[Session], handling: Handling) -> int:
+    with factory() as session:
+        statement = select(func.count()).where(ReceivedUpdate.handling == handling)
+        return session.scalar(statement) or 0
+
+
+def queued(factory: sessionmaker[Session]) -> int:
+    with factory() as session:
+        return session.scalar(select(func.count()).where(OutboxRow.state == Delivery.QUEUED)) or 0

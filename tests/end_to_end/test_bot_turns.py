@@ -1,0 +1,72 @@
+"""Several senders, and one that is slow: never two for one row."""
+
+from __future__ import annotations
+
+import asyncio
+import datetime as dt
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+import pytest
+from sqlalchemy import Engine
+
+from bot.bell import Bell
+from bot.sender import Budget, Sender
+from bot.sender.turns import send_in_turn
+from models.database import sessions
+from tests.end_to_end.bots import played, until
+from tests.end_to_end.stages import stage
+
+
+@played
+async def test_of_two_senders_on_postgresql_one_stands_by(engine: Engine) -> None:
+    if engine.dialect.name != "postgresql":
+        pytest.skip("on SQLite one process owns the budget")
+    async with stage(engine) as scene:
+        jan = scene.person()
+        await scene.settled(scene.post(jan.id, "een"))
+        async with second_sender(engine) as other:
+            await scene.settled(scene.post(jan.id, "twee"))
+            assert not other.has_begun
+        assert scene.texts(jan) == ["een", "twee"]
+
+
+class Idle(Sender):
+    """A sender that only tells whether its turn came."""
+
+    has_begun = False
+
+    async def run(self, stop: asyncio.Event) -> None:
+        self.has_begun = True
+        await stop.wait()
+
+
+@asynccontextmanager
+async def second_sender(engine: Engine) -> AsyncIterator[Idle]:
+    stop, bell = asyncio.Event(), Bell(engine)
+    other = Idle(sessions(engine), {}, Budget(30, dt.timedelta(seconds=5)), bell)
+    standing_by = asyncio.create_task(send_in_turn(other, engine, bell, stop))
+    yield other
+    stop.set()
+    await asyncio.wait_for(standing_by, 5)
+
+
+@played
+async def test_a_sender_that_stands_by_takes_over(engine: Engine) -> None:
+    async with stage(engine) as scene:
+        jan = scene.person()
+        await scene.settled(scene.post(jan.id, "een"))
+        scene.stop.set()
+        async with second_sender(engine) as other:
+            await until(lambda: other.has_begun)
+
+
+@played
+async def test_a_slow_answer_does_not_make_a_living_sender_lose_its_lease(engine: Engine) -> None:
+    async with stage(engine, lease=1) as scene:
+        jan = scene.person()
+        scene.simulator.world.faults.change({"latency": 3})
+        number = scene.post(jan.id, "een")
+        await scene.settled(number)
+        assert scene.texts(jan) == ["een"]
+        assert scene.row(number).attempts == 1
