@@ -29,6 +29,7 @@ from models import (
     ReceivedUpdate,
     Refusal,
     Region,
+    Reminder,
 )
 from services.facts import spoken
 from services.profiles import profile_of
@@ -64,6 +65,7 @@ def _of_contact(session: Session, contact: Contact) -> Iterator[Section]:
     yield _section("employer", [_employer(contact.employer)] if contact.employer else [])
     yield _section("offers", [_offer(offer) for offer in _all(session, Offer, contact)])
     yield _section("refusals", [_refusal(no) for no in _all(session, Refusal, contact)])
+    yield _section("reminders", [_reminder(row) for row in _all(session, Reminder, contact)])
     yield _section("messages", [_message(said) for said in _all(session, ChatMessage, contact)])
 
 
@@ -134,6 +136,12 @@ def _refusal(refusal: Refusal) -> list[Row]:
             ("again", _day(refusal.ask_again_on)),
         ]
     )
+
+
+def _reminder(row: Reminder) -> list[Row]:
+    name = messages.text(f"reminders-kind-{row.kind.replace('_', '-')}")
+    about = row.offer.reference if row.offer else None
+    return _rows([("when", _moment(row.sent_at or row.due_at)), ("text", name), ("reference", about)])
 
 
 def _message(said: ChatMessage) -> list[Row]:

@@ -9,6 +9,7 @@ export-consent = Uw toestemming
 export-employer = Uw bedrijf
 export-offers = Uw plekken
 export-refusals = Toen u geen plek had
+export-reminders = Vragen en herinneringen aan u
 export-messages = Berichten tussen u en de regio
 export-unfinished = Nog niet verstuurd
 export-sent = Wat de bot u schreef

@@ -1,5 +1,18 @@
 # Reminders: what employers are asked, what their answers do, and what colleagues hear.
 
+## What kinds there are
+
+reminders-kind-first-contact-due = De laatste dag om te bellen
+reminders-kind-overdue = Niet op tijd gebeld
+reminders-kind-contact-check = Bent u gebeld?
+reminders-kind-still-open = Is uw plek nog vrij?
+reminders-kind-expiry = Uw plek wordt gesloten
+reminders-kind-aftercare = Hoe gaat het met wie bij u begon?
+reminders-kind-ask-again = Hebt u weer een plek?
+reminders-kind-unfinished-interview = Wilt u verder waar u was?
+reminders-kind-digest = Werk dat stil ligt
+reminders-kind-consent-lapsing = Mogen wij uw gegevens nog bewaren?
+
 ## To employers
 
 reminders-number = <b>{ $number }.</b>
