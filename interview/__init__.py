@@ -8,6 +8,7 @@ from interview.effects import (
     Effect,
     EndOffer,
     Erase,
+    Forget,
     ForwardMessage,
     GiveConsent,
     OptIn,
@@ -17,6 +18,7 @@ from interview.effects import (
     Register,
     SendData,
     SubmitOffer,
+    WithdrawConsent,
 )
 from interview.engine import advance
 from interview.inputs import (
@@ -52,6 +54,7 @@ __all__ = [
     "Erase",
     "File",
     "Filed",
+    "Forget",
     "ForwardMessage",
     "Forwarded",
     "Gazetteer",
@@ -85,6 +88,7 @@ __all__ = [
     "SubmitOffer",
     "Text",
     "Turn",
+    "WithdrawConsent",
     "advance",
     "described",
 ]

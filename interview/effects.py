@@ -20,6 +20,11 @@ class GiveConsent:
 
 
 @dataclass(frozen=True)
+class WithdrawConsent:
+    """The person takes back what they agreed to; from when on is kept as well."""
+
+
+@dataclass(frozen=True)
 class Register:
     """Who the employer is; sent again whenever one of these was changed. Codes as in `Interview`."""
 
@@ -101,8 +106,14 @@ class Erase:
     """Forget this person; openings stay as anonymous counts."""
 
 
+@dataclass(frozen=True)
+class Forget:
+    """Nothing stays of what somebody sent who never agreed, but that they want no messages."""
+
+
 Effect = (
     GiveConsent
+    | WithdrawConsent
     | Register
     | SubmitOffer
     | ChangeOffer
@@ -114,4 +125,5 @@ Effect = (
     | Pause
     | SendData
     | Erase
+    | Forget
 )

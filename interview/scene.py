@@ -45,6 +45,11 @@ class Scene:
         return self.state.stopped or self.interview.opted_out
 
     @property
+    def is_stranger(self) -> bool:
+        """Whether this person never agreed to anything, so that nothing of them may be kept."""
+        return self.state.consent is None and not self.state.employer and not self.interview.openings
+
+    @property
     def company_region(self) -> RegionProfile | None:
         """Of the company's place of business, once that is known."""
         return self._region(self.state.employer.get("place"))

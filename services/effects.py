@@ -14,7 +14,7 @@ from interview import Changed, Ended, Filed, Forwarded, Outcome
 from models import Action, Consent, Contact, Conversation, Offer, Refusal
 from services.conversations import contact_of
 from services.employers import register
-from services.erasure import erase
+from services.erasure import erase, forget_stranger
 from services.export import send_data
 from services.forwarding import announce_change, announce_offer
 from services.house import House
@@ -48,6 +48,12 @@ def carry_out(on: Occasion, effect: interview.Effect) -> Outcome | None:
 
 def _give_consent(on: Occasion, effect: interview.GiveConsent) -> None:
     on.session.add(Consent(contact=on.contact, version=effect.version, given_at=on.now))
+    on.session.flush()
+
+
+def _withdraw_consent(on: Occasion, _: interview.WithdrawConsent) -> None:
+    for consent in on.contact.consents:
+        consent.withdrawn_at = consent.withdrawn_at or on.now
     on.session.flush()
 
 
@@ -134,8 +140,13 @@ def _erase(on: Occasion, _: interview.Erase) -> None:
     erase(on.session, on.conversation, on.now)
 
 
+def _forget(on: Occasion, _: interview.Forget) -> None:
+    forget_stranger(on.session, on.conversation)
+
+
 _DEEDS: dict[type[interview.Effect], Callable[[Occasion, Any], Outcome | None]] = {
     interview.GiveConsent: _give_consent,
+    interview.WithdrawConsent: _withdraw_consent,
     interview.Register: _register,
     interview.SubmitOffer: _submit_offer,
     interview.ChangeOffer: _change_offer,
@@ -147,4 +158,5 @@ _DEEDS: dict[type[interview.Effect], Callable[[Occasion, Any], Outcome | None]] 
     interview.Pause: _pause,
     interview.SendData: _send_data,
     interview.Erase: _erase,
+    interview.Forget: _forget,
 }

@@ -48,6 +48,7 @@ def erase(session: Session, conversation: Conversation, now: dt.datetime) -> Non
     """This person is forgotten, at once and everywhere; who works on their openings hears that those end."""
     chat_id, contact, invitation = conversation.chat_id, conversation.contact, conversation.invitation_id
     _forget_chat(session, chat_id)
+    _quietly(session, delete(Conversation).where(Conversation.chat_id == chat_id))
     if contact is None:
         return
     offers = list(session.scalars(select(Offer).where(Offer.contact_id == contact.id)))
@@ -64,6 +65,21 @@ def erase(session: Session, conversation: Conversation, now: dt.datetime) -> Non
         _take_leave(session, offer, now)
 
 
+def forget_stranger(session: Session, conversation: Conversation) -> None:
+    """Nothing stays of what was said in this chat; the row of the conversation does, to keep quiet by.
+
+    A person of whom more is known than that they once agreed is not forgotten in passing.
+    """
+    contact, conversation.invitation = conversation.contact, None
+    _forget_chat(session, conversation.chat_id)
+    if contact and contact.employer is None:
+        conversation.contact = None
+        session.flush()
+        _quietly(session, delete(Contact).where(Contact.id == contact.id))
+        session.expire_all()
+    session.flush()
+
+
 def forget_farewells(session: Session, *which: ColumnElement[bool]) -> None:
     """Away with last messages that are no longer on their way: they say in which chat somebody was."""
     done = OutboxRow.kind == FAREWELL, OutboxRow.state != Delivery.QUEUED
@@ -71,12 +87,11 @@ def forget_farewells(session: Session, *which: ColumnElement[bool]) -> None:
 
 
 def _forget_chat(session: Session, chat_id: int) -> None:
-    """What came from this chat, what went to it, and where it stood."""
+    """What came from this chat, and what went to it."""
     to_them = OutboxRow.carrier == Carrier.TELEGRAM, OutboxRow.recipient == str(chat_id)
     _quietly(session, delete(OutboxRow).where(*to_them))
     came = update(ReceivedUpdate).where(ReceivedUpdate.chat_id == chat_id)
     _quietly(session, came.values(raw={}, chat_id=None, error="", handling=Handling.DONE))
-    _quietly(session, delete(Conversation).where(Conversation.chat_id == chat_id))
 
 
 def _forget_words(session: Session, contact_id: int, offers: Collection[int]) -> None:

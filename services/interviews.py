@@ -38,11 +38,13 @@ def converse(
         return None
     _welcome(session, conversation, given)
     turns = list(_turns(Occasion(session, house, conversation, key, now), given))
-    if any(isinstance(effect, interview.Erase) for turn in turns for effect in turn.effects):
+    done = {type(effect) for turn in turns for effect in turn.effects}
+    if interview.Erase in done:
         say_all(session, Listener(chat_id, None), _said(turns), key, now, kind=FAREWELL)
     else:
+        kind = FAREWELL if interview.Forget in done else KIND
         conversation.state, conversation.updated_at = turns[-1].state.to_json(), now
-        say_all(session, Listener(chat_id, conversation.contact), _said(turns), key, now)
+        say_all(session, Listener(chat_id, conversation.contact), _said(turns), key, now, kind=kind)
     return next((spoken(turn.notice) for turn in turns if turn.notice), None)
 
 

@@ -52,7 +52,14 @@ def _key_before(scene: Scene, question: Question) -> str | None:
     earlier = before(scene, question)
     if earlier:
         return earlier.key
-    return None if _is_change(scene) and question.form is Form.OPENING else FIRST[question.form]
+    return FIRST[question.form] if _may_leave(scene, question.form) else None
+
+
+def _may_leave(scene: Scene, form: Form) -> bool:
+    """Whether there is a way back out of a form. A consent that was given is not asked for in passing."""
+    if form is Form.EMPLOYER:
+        return not scene.state.is_registered
+    return not (form is Form.OPENING and _is_change(scene))
 
 
 def _last(scene: Scene, key: str) -> str | None:

@@ -62,8 +62,6 @@ def forget(scene: Scene) -> Scene:
 
 def data(scene: Scene) -> Scene:
     """All that is held on this person, as a file; and a way to mend what is wrong in it."""
-    if scene.state.consent is None:
-        return _first_things_first(scene)
     menu = "start" if scene.stopped or not scene.state.is_registered else "profiel"
     return repeat_if_open(scene.do(SendData()).say(Say.of("data-coming"), (menu,)))
 

@@ -6,10 +6,10 @@ from collections.abc import Callable, Mapping
 
 from interview.answers import Answer
 from interview.asking import ask
-from interview.effects import GiveConsent, OptOut
+from interview.effects import GiveConsent
 from interview.flow.forms import proceed, refuse_on, shelve, with_kind
 from interview.flow.openings import after_ending, after_opening, after_openings
-from interview.flow.pausing import after_forget, after_pause
+from interview.flow.pausing import after_forget, after_pause, take_leave, withdraw
 from interview.flow.picking import after_change, after_profile
 from interview.flow.reviewing import after_duplicate, after_review
 from interview.questions.opening import BASISBAAN, LEERWERKPLEK
@@ -28,10 +28,9 @@ def after_consent(scene: Scene, given: Answer, _: Asking) -> Scene:
     version = scene.interview.consent_version
     if given.pressed == "yes":
         return proceed(scene.do(GiveConsent(version)).where(consent=version))
-    if scene.state.consent is None and not scene.state.employer:
-        return scene.say(Say.of("consent-refused"), ("start",))
-    stopped = shelve(scene).do(OptOut()).where(stopped=True, consent=None)
-    return stopped.say(Say.of("consent-withdrawn"))
+    if scene.is_stranger:
+        return take_leave(scene).say(Say.of("consent-refused"), ("start",))
+    return withdraw(scene).say(Say.of("consent-withdrawn"), ("vergeet", "start"))
 
 
 def after_main(scene: Scene, given: Answer, _: Asking) -> Scene:

@@ -7,7 +7,7 @@ import datetime as dt
 from interview.answers import Answer
 from interview.asking import ask
 from interview.dates import months_later
-from interview.effects import Erase, OptIn, OptOut, Pause
+from interview.effects import Erase, Forget, OptIn, OptOut, Pause, WithdrawConsent
 from interview.flow.forms import resume, shelve
 from interview.replies import Say
 from interview.scene import Scene
@@ -35,6 +35,17 @@ def stop(scene: Scene) -> Scene:
     if scene.stopped:
         return shelve(scene).do(OptOut()).where(stopped=True).say(Say.of("stopped-already"))
     return shelve(scene).do(OptOut()).where(stopped=True).say(Say.of("stopped"))
+
+
+def withdraw(scene: Scene) -> Scene:
+    """A yes of before taken back: no more messages, and nothing further is asked."""
+    silent = shelve(scene).do(WithdrawConsent()).do(OptOut())
+    return silent.where(stopped=True, consent=None)
+
+
+def take_leave(scene: Scene) -> Scene:
+    """Of somebody who never said yes nothing is kept, but that they want no messages."""
+    return scene.do(Forget()).where(**vars(State(turn=scene.state.turn, stopped=True)))
 
 
 def opt_in(scene: Scene) -> Scene:

@@ -6,6 +6,7 @@ from interview.cleaning import clean_lines
 from interview.effects import ForwardMessage
 from interview.flow.attaching import file_problem
 from interview.flow.forms import IDLE_MENU, repeat, unfinished
+from interview.flow.pausing import take_leave
 from interview.inputs import Input, Odd, SentFile, SharedContact, Text
 from interview.replies import Say
 from interview.scene import Scene
@@ -16,7 +17,8 @@ LONGEST = 4000
 def talk(scene: Scene, given: Input) -> Scene:
     """Passed on; or the beginning, for somebody whom we don't know yet."""
     if scene.stopped:
-        return scene.say(Say.of("stopped-still"), ("start",))
+        silent = take_leave(scene) if scene.is_stranger else scene
+        return silent.say(Say.of("stopped-still"), ("start",))
     if unfinished(scene):
         return repeat(scene)
     match given:

@@ -4,6 +4,7 @@ menu-start = Opnieuw beginnen
 menu-nieuw = Nieuwe plek melden
 menu-plekken = Mijn plekken
 menu-profiel = Mijn gegevens wijzigen
+menu-vergeet = Mijn gegevens wissen
 
 help =
     Dit kunt u sturen:

@@ -61,9 +61,9 @@ ask-consent =
 choice-consent-yes = Ja, dat is goed
 choice-consent-no = Nee, liever niet
 consent-refused =
-    Dat is prima. Wij bewaren uw gegevens niet en sturen u geen berichten.
+    Dat is prima. Wij wissen wat u stuurde en sturen u geen berichten. Wij onthouden alleen dat u nee zei.
     Denkt u er later anders over? Stuur /start. Dan beginnen we opnieuw.
-consent-withdrawn = Goed, u krijgt geen berichten meer van ons. Moeten wij ook uw gegevens wissen? Stuur /vergeet. Toch weer meedoen kan met /start.
+consent-withdrawn = Goed, u krijgt geen berichten meer van ons. Wat u eerder vertelde, bewaren wij nog. Moeten wij dat wissen? Stuur /vergeet. Toch weer meedoen kan met /start.
 consent-changed = Onze tekst over uw gegevens is veranderd. Daarom vragen we het u opnieuw.
 
 ## Who are you

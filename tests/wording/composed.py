@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
 
+from admin.views.audit import COLUMNS
+from admin.wording.audit import PAGES
 from bot.client import COMMANDS
 from demo.people import PEOPLE
 from interview.inputs import OddKind
@@ -13,12 +15,15 @@ from interview.questions.question import Form, Reading
 from interview.questions.refusal import REASONS
 from interview.reading.kvk import KvkProblem
 from interview.replies import Share
-from models import Action, Author, Carrier, Channel, OfferKind, OfferState, RoleName
+from models import Action, Author, Carrier, Channel, Did, OfferKind, OfferState, ReminderKind, RoleName
 from services.moves import ClosingReason, Means
 
 ERRORS = ("400", "403", "404", "405", "413", "429", "500", "csrf", "csrf-stranger")
 FIGURES = ("new", "late", "mine", "late-elsewhere")
-EXPORTED = ("consent", "employer", "messages", "offers", "person", "raw", "refusals", "sent", "unfinished")
+EXPORTED = (
+    *("consent", "employer", "messages", "offers", "person", "raw", "refusals", "reminders", "sent"),
+    "unfinished",
+)
 LABELS = (
     *("again", "by", "company", "filed", "files", "given", "kvk", "last", "matchmaker", "municipality"),
     *("name", "note", "paused", "phone", "postcode", "reason", "reference", "region", "sector", "since"),
@@ -37,6 +42,9 @@ def dashed(values: Iterable[str]) -> tuple[str, ...]:
 
 
 VALUES: Mapping[str, type[StrEnum] | Iterable[str]] = {
+    "audit-column-*": COLUMNS,
+    "audit-did-*": dashed(Did),
+    "audit-page-*": dashed(page.replace(".", "-") for page in PAGES),
     "bot-command-*": COMMANDS,
     "*-subject": ("offers-changed", "offers-filled", "offers-forgotten", "offers-withdrawn"),
     "choice-reason-*": [option.value for option in REASONS],
@@ -51,7 +59,7 @@ VALUES: Mapping[str, type[StrEnum] | Iterable[str]] = {
     "export-label-*": LABELS,
     "kind-*": (*OfferKind, "unknown"),
     "mail-message-subject*": ("", "-general"),
-    "menu-*": ("start", "nieuw", "plekken", "profiel"),
+    "menu-*": ("start", "nieuw", "plekken", "profiel", "vergeet"),
     "odd-*": (*OddKind, "emoji"),
     "offer-author-*": Author,
     "offer-event-*": dashed(Action),
@@ -66,6 +74,7 @@ VALUES: Mapping[str, type[StrEnum] | Iterable[str]] = {
     "panel-error-*-help": ERRORS,
     "panel-role-*": RoleName,
     "region-role-*": RoleName,
+    "reminders-kind-*": dashed(ReminderKind),
     "rooms-about-*": dashed(OfferState),
     "rooms-kind-*": OfferKind,
     "rooms-next-*": dashed(LIVE),
