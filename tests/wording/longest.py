@@ -14,6 +14,7 @@ DETAILS = 30
 LONGEST: Mapping[str, Value] = {
     "at": dt.datetime(2028, 9, 27, 12, 30, tzinfo=dt.UTC),
     "answer": "W" * 500,
+    "call_by": dt.date(2028, 9, 27),
     "claimed": "W" * 120,
     "count": 500,
     "day": dt.date(2028, 9, 27),
@@ -21,6 +22,7 @@ LONGEST: Mapping[str, Value] = {
     "desk": "W" * 80,
     "employer": "W" * 120,
     "facts": "\n".join(["W" * 100] * 12),
+    "giver": "W" * 80,
     "high": 500,
     "hours": 60,
     "kind": "Leerwerkplek",
@@ -34,6 +36,7 @@ LONGEST: Mapping[str, Value] = {
     "most": 10,
     "municipality": "W" * 60,
     "name": "W" * 80,
+    "note": "W" * 1000,
     "number": 30,
     "phone": "+31 6 12 34 56 78",
     "place": "W" * 80,
