@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from sqlalchemy import case, select
 from sqlalchemy.orm import Session
@@ -24,13 +26,14 @@ def forward_message(
     session: Session, contact: Contact, given: ForwardMessage, key: str, house: House, now: dt.datetime
 ) -> Forwarded:
     """The message kept with the conversation and told to colleagues; who has it."""
-    offer = _about(session, contact)
+    subject = _subject(session, contact)
+    offer = subject.offer
     message = ChatMessage(contact=contact, offer=offer, author=Author.EMPLOYER, text=_text(given), at=now)
     session.add(message)
     session.flush()
     if given.file:
         _attach(session, message, given, now)
-    _tell_colleagues(session, message, key, house, now)
+    _tell_colleagues(session, message, _readers(session, message, subject.answers), key, house, now)
     employer = contact.employer
     assert employer is not None, "messages are taken after the company is known"
     region = offer.region if offer else employer.region
@@ -38,11 +41,40 @@ def forward_message(
     return Forwarded(name, region.desk_name, offer.reference if offer else None)
 
 
-def _about(session: Session, contact: Contact) -> Offer | None:
-    """What a message is most likely about: the newest opening that is still live, else the newest."""
+@dataclass(frozen=True)
+class Subject:
+    """What a message is about, and the colleague whose message it answers, if it answers one."""
+
+    offer: Offer | None
+    answers: User | None = None
+
+
+def _subject(session: Session, contact: Contact) -> Subject:
+    """The opening that a colleague last wrote about, else the newest that is still live, else the newest.
+
+    The newest alone would bring an answer to somebody else's desk, perhaps in another region.
+    """
+    newest = _newest_offer(session, contact)
+    asked = _last_of_colleague(session, contact)
+    if asked is None or (newest and newest.created_at > asked.at and not _is_live(asked.offer)):
+        return Subject(newest)
+    return Subject(asked.offer, asked.user)
+
+
+def _last_of_colleague(session: Session, contact: Contact) -> ChatMessage | None:
+    theirs = ChatMessage.contact_id == contact.id, ChatMessage.author == Author.COLLEAGUE
+    written = select(ChatMessage).where(*theirs).order_by(ChatMessage.at.desc(), ChatMessage.id.desc())
+    return session.scalar(written.limit(1))
+
+
+def _newest_offer(session: Session, contact: Contact) -> Offer | None:
     live = case((Offer.state.in_(LIVE), 0), else_=1)
     mine = select(Offer).where(Offer.contact_id == contact.id)
     return session.scalar(mine.order_by(live, Offer.created_at.desc(), Offer.id.desc()).limit(1))
+
+
+def _is_live(offer: Offer | None) -> bool:
+    return offer is not None and offer.state in LIVE
 
 
 def _text(given: ForwardMessage) -> str:
@@ -68,19 +100,26 @@ def _attach(session: Session, message: ChatMessage, given: ForwardMessage, now: 
 
 
 def _tell_colleagues(
-    session: Session, message: ChatMessage, key: str, house: House, now: dt.datetime
+    session: Session,
+    message: ChatMessage,
+    readers: Sequence[User],
+    key: str,
+    house: House,
+    now: dt.datetime,
 ) -> None:
     letter = _letter(message, house)
     body = {"text": messages.html(_lead(message), **_arguments(message, LONGEST_IN_CHAT)), **HTML}
     about = About(offer=message.offer, contact=message.contact)
-    for user in _readers(session, message):
+    for user in readers:
         tell_colleague(session, user, letter, body, f"message:{key}:{user.id}", "message", about, now)
 
 
-def _readers(session: Session, message: ChatMessage) -> list[User]:
-    """Who works on the opening; without one the team of the company's region."""
+def _readers(session: Session, message: ChatMessage, answers: User | None) -> Sequence[User]:
+    """Who works on the opening; without one whoever wrote, else the team of the company's region."""
     if message.offer:
         return in_charge(session, message.offer)
+    if answers and answers.active:
+        return [answers]
     employer = message.contact.employer
     team = team_of(session, employer.region, employer.sector_id) if employer else []
     return team or support_team(session)

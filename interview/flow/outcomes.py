@@ -41,9 +41,13 @@ def _changed(scene: Scene, changed: Changed) -> Scene:
 
 
 def _forwarded(forwarded: Forwarded) -> Say:
-    if forwarded.name:
-        return Say.of("forwarded-to", name=forwarded.name, desk=forwarded.desk)
-    return Say.of("forwarded", desk=forwarded.desk)
+    """Who has it, and with which opening: an employer may have several, with different colleagues."""
+    desk, name, reference = forwarded.desk, forwarded.name, forwarded.reference
+    if reference and name:
+        return Say.of("forwarded-about-to", name=name, desk=desk, reference=reference)
+    if reference:
+        return Say.of("forwarded-about", desk=desk, reference=reference)
+    return Say.of("forwarded-to", name=name, desk=desk) if name else Say.of("forwarded", desk=desk)
 
 
 def _dealt_with(scene: Scene, reference: str, say: Say) -> Scene:

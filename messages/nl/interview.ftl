@@ -320,6 +320,8 @@ ended = ✅ Dank u wel. <b>{ $reference }</b> is afgesloten. De matchmaker weet 
 ended-already = <b>{ $reference }</b> was al afgesloten. U hoeft niets meer te doen.
 forwarded-to = Uw bericht is bij { $name } van { $desk }. Het antwoord krijgt u hier.
 forwarded = Uw bericht is bij { $desk }. Het antwoord krijgt u hier.
+forwarded-about-to = Uw bericht bij <b>{ $reference }</b> is bij { $name } van { $desk }. Het antwoord krijgt u hier.
+forwarded-about = Uw bericht bij <b>{ $reference }</b> is bij { $desk }. Het antwoord krijgt u hier.
 
 ## When an answer can't be used
 
