@@ -123,9 +123,12 @@ def take(session: Session, offer: Offer, user: User, channel: Channel, now: dt.d
 
 
 def own_offer(session: Session, contact: Contact, reference: str) -> Offer | None:
-    """This contact's own opening with this reference, locked; nobody else's is ever found."""
+    """This contact's own opening with this reference, locked; nobody else's is ever found.
+
+    Read anew: one that was in hand before the lock may have been claimed since.
+    """
     statement = select(Offer).where(Offer.reference == reference, Offer.contact_id == contact.id)
-    return session.scalar(statement.with_for_update())
+    return session.scalar(statement.with_for_update().execution_options(populate_existing=True))
 
 
 def end_by_employer(
