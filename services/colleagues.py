@@ -24,8 +24,10 @@ def claim_from_telegram(session: Session, reference: str, telegram_user_id: int,
     """The claim button of a card; returns what to show to the one who pressed it."""
     user = colleague_of(session, telegram_user_id)
     offer = session.scalar(select(Offer).where(Offer.reference == reference))
-    if user is None or offer is None or not may_claim(user, offer.region):
+    if user is None or offer is None:
         return messages.text("offers-claim-unknown")
+    if not may_claim(user, offer.region):
+        return messages.text("offers-claim-elsewhere", region=offer.region.name)
     return answer_to_claim(offer, user, claim_offer(session, offer, user, Channel.TELEGRAM, now))
 
 

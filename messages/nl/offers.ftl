@@ -22,6 +22,8 @@ offers-claimed-already = { $name } pakt { $reference } al op.
 offers-claimed-over = { $reference } is niet meer open.
 offers-claim-unknown = U kunt dit aanbod niet oppakken. Koppel eerst uw account: open het panel, kies Mijn account en volg de stappen.
 
+offers-claim-elsewhere = Dit aanbod is van regio { $region }. Alleen matchmakers en coördinatoren van die regio pakken het op.
+
 offers-claimed-employer =
     Goed nieuws over <b>{ $reference }</b> ({ $title }).
     { $name } heeft uw aanbod opgepakt en neemt contact met u op.

@@ -129,11 +129,9 @@ def test_a_withdrawn_opening_is_not_there_to_claim(session: Session, announced: 
     "outsider",
     [
         lambda s: None,
-        lambda s: factories.user(s, of=GRONINGEN, telegram_chat_id=999),
         lambda s: factories.user(s, telegram_chat_id=999, active=False),
-        lambda s: factories.user(s, RoleName.SUPPORT, of=None, telegram_chat_id=999),
     ],
-    ids=["stranger", "other region", "inactive", "support team"],
+    ids=["stranger", "inactive"],
 )
 def test_who_does_not_work_there_claims_nothing(
     session: Session, announced: Offer, outsider: Callable[[Session], object]
@@ -143,6 +141,25 @@ def test_who_does_not_work_there_claims_nothing(
     said = claim_from_telegram(session, announced.reference, 999, NOW)
 
     assert said.startswith("U kunt dit aanbod niet oppakken")
+    assert announced.state is OfferState.NEW
+
+
+@pytest.mark.parametrize(
+    "colleague",
+    [
+        lambda s: factories.user(s, of=GRONINGEN, telegram_chat_id=999),
+        lambda s: factories.user(s, RoleName.SUPPORT, of=None, telegram_chat_id=999),
+    ],
+    ids=["other region", "support team"],
+)
+def test_a_linked_colleague_of_elsewhere_hears_whose_the_opening_is(
+    session: Session, announced: Offer, colleague: Callable[[Session], object]
+) -> None:
+    colleague(session)
+
+    said = claim_from_telegram(session, announced.reference, 999, NOW)
+
+    assert said.startswith("Dit aanbod is van regio Midden-Utrecht.")
     assert announced.state is OfferState.NEW
 
 
