@@ -45,8 +45,13 @@ def contact_facts(offer: Offer) -> tuple[Fact, ...]:
 
 def one_line(offer: Offer) -> str:
     """The opening in some words: how many, of what kind, what work, where."""
-    where = offer.town or (offer.municipality.name if offer.municipality else offer.region.name)
+    where = place_of(offer) or offer.region.name
     return messages.text(f"offers-summary-{offer.kind}", places=offer.places, title=offer.title, where=where)
+
+
+def place_of(offer: Offer) -> str | None:
+    """The town, else the municipality, as where only a postcode was given."""
+    return offer.town or (offer.municipality.name if offer.municipality else None)
 
 
 def spoken(phrase: Say | str) -> str:

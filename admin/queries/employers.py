@@ -49,7 +49,8 @@ def employer_of(session: Session, key: int) -> Employer | None:
 
 def offers_of(session: Session, employer: Employer, limit: int = 50) -> list[Offer]:
     """The openings of the company, newest first."""
-    statement = select(Offer).where(Offer.employer_id == employer.id).options(joinedload(Offer.claimed_by))
+    shown = joinedload(Offer.claimed_by), joinedload(Offer.municipality)
+    statement = select(Offer).where(Offer.employer_id == employer.id).options(*shown)
     return list(session.scalars(statement.order_by(Offer.created_at.desc(), Offer.id.desc()).limit(limit)))
 
 

@@ -11,7 +11,7 @@ from sqlalchemy import ColumnElement, and_, or_, select
 
 from admin.queries.matching import contains
 from admin.queries.worklist import late_condition
-from models import LIVE, Employer, Offer, OfferKind, OfferState, Region, Sector, User
+from models import LIVE, Employer, Municipality, Offer, OfferKind, OfferState, Region, Sector, User
 from services.references import WrongReferenceError, read_reference
 
 LIVE_WORD = "lopend"
@@ -89,9 +89,14 @@ def _about(text: str) -> ColumnElement[bool]:
     try:
         return Offer.reference == read_reference(text)
     except WrongReferenceError:
-        columns = (Offer.title, Employer.name, Offer.town, Offer.reference)
-        words = text.split()[:WORDS]
-        return and_(*(or_(*(contains(column, word) for column in columns)) for word in words))
+        return and_(*(_mentions(word) for word in text.split()[:WORDS]))
+
+
+def _mentions(word: str) -> ColumnElement[bool]:
+    """Somewhere in what a list shows; the municipality stands in for a town that was not given."""
+    columns = (Offer.title, Employer.name, Offer.town, Offer.reference)
+    there = select(Municipality.code).where(contains(Municipality.name, word))
+    return or_(*(contains(column, word) for column in columns), Offer.municipality_code.in_(there))
 
 
 def _known(value: str, values: set[str]) -> str:

@@ -86,8 +86,6 @@ def municipalities(session: Session, regions: frozenset[int] | None) -> list[Mun
 
 
 def _listed() -> Select[Offer]:
-    return (
-        select(Offer)
-        .join(Offer.employer)
-        .options(joinedload(Offer.employer), joinedload(Offer.claimed_by), joinedload(Offer.region))
-    )
+    who = joinedload(Offer.employer), joinedload(Offer.claimed_by)
+    where = joinedload(Offer.region), joinedload(Offer.municipality)
+    return select(Offer).join(Offer.employer).options(*who, *where)

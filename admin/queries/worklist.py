@@ -77,7 +77,8 @@ def _is_late_elsewhere(user: User, today: dt.date) -> tuple[ColumnElement[bool],
 
 def _cards(*conditions: ColumnElement[bool]) -> Select[Offer]:
     shown = (joinedload(Offer.employer), joinedload(Offer.contact), joinedload(Offer.region))
-    return select(Offer).where(*conditions).options(*shown, joinedload(Offer.claimed_by)).limit(SHOWN)
+    who_and_where = joinedload(Offer.claimed_by), joinedload(Offer.municipality)
+    return select(Offer).where(*conditions).options(*shown, *who_and_where).limit(SHOWN)
 
 
 def _count(session: Session, *conditions: ColumnElement[bool]) -> int:

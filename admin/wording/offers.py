@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import messages
 from models import LIVE, Offer, OfferState
+from services.facts import place_of
 
 TONES = {
     OfferState.NEW: "new",
@@ -48,7 +49,7 @@ def hours(offer: Offer) -> str:
 def summary(offer: Offer) -> str:
     """Kind, places, hours and town, for the second line of a card."""
     places = messages.text("rooms-places", count=offer.places)
-    parts = (messages.text(f"rooms-kind-{offer.kind}"), places, hours(offer), offer.town)
+    parts = (messages.text(f"rooms-kind-{offer.kind}"), places, hours(offer), place_of(offer))
     return " · ".join(part for part in parts if part)
 
 

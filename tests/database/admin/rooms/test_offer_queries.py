@@ -147,3 +147,9 @@ def test_the_choice_of_municipalities_is_that_of_the_region(build, session):
 
 def _at(seconds: int) -> dt.datetime:
     return dt.datetime(2026, 11, 24, 9, 0, seconds, 123456, tzinfo=dt.UTC)
+
+
+def test_a_place_given_by_postcode_alone_is_found_by_its_municipality(build, found):
+    build.offer(title="Lasser", town=None)
+    build.offer(title="Kok", town=None, municipality_code="GM0355")
+    assert found(text="zeist") == {"Kok"}

@@ -58,3 +58,10 @@ def test_the_lists_alone_are_what_the_page_asks_for(build, enter):
 
 def test_a_stranger_sees_no_lists(panel):
     assert panel.test_client().get("/werkvoorraad/nieuws").status_code == 303
+
+
+def test_a_place_given_by_postcode_alone_shows_its_municipality(build, enter):
+    offer = build.offer(town=None, municipality_code="GM0355", call_by=FAR)
+    visitor = enter(build.user())
+    for page in ("/werkvoorraad/", "/aanbod/", f"/werkgevers/{offer.employer_id}"):
+        assert "24 tot 32 uur per week · Zeist" in visitor.get(page).text
