@@ -3,23 +3,32 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Any
+from typing import Any, Final
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 import messages
-from models import Offer
+from models import Contact, Conversation, Offer
 from services.outbox import HTML, About, post_telegram
+from services.reminders.moments import next_daytime
+
+STILL_THERE: Final = dt.timedelta(minutes=30)
+"""How long after their last word somebody is taken to be in the chat: then news wakes nobody."""
 
 
 def tell_employer(
     session: Session, offer: Offer, message: str, arguments: dict[str, Any], now: dt.datetime
 ) -> None:
-    """News about an opening to its employer, unless they asked for silence."""
+    """News about an opening to its employer, unless they asked for silence; at night it waits for the day.
+
+    A pause does not hold it: the promise is that nobody is pestered, and this answers what the employer
+    asked of us. A pause holds what we begin ourselves: questions, reminders and campaigns.
+    """
     contact = offer.contact
     if contact is None or contact.chat_id is None or contact.opted_out_at or contact.unreachable_at:
         return
-    post_telegram(
+    row = post_telegram(
         session,
         contact.chat_id,
         {"text": messages.html(message, **arguments), **HTML},
@@ -28,3 +37,10 @@ def tell_employer(
         now=now,
         about=About(offer=offer, contact=contact),
     )
+    row.not_before = now if _is_in_chat(session, contact, now) else next_daytime(now)
+
+
+def _is_in_chat(session: Session, contact: Contact, now: dt.datetime) -> bool:
+    last = select(Conversation.updated_at).where(Conversation.contact_id == contact.id)
+    wrote = session.scalar(last.order_by(Conversation.updated_at.desc()).limit(1))
+    return wrote is not None and now - wrote < STILL_THERE

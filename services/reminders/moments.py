@@ -1,4 +1,7 @@
-"""When a reminder may go: on working days between eight in the morning and eight in the evening."""
+"""When a message may go that is no answer: between eight in the morning and eight in the evening.
+
+A reminder waits for a working day as well.
+"""
 
 from __future__ import annotations
 
@@ -24,6 +27,15 @@ def next_decent(moment: dt.datetime) -> dt.datetime:
         return moment
     local = moment.astimezone(AMSTERDAM)
     return on(local.date() if local.time() < EARLIEST else local.date() + DAY, EARLIEST)
+
+
+def next_daytime(moment: dt.datetime) -> dt.datetime:
+    """The moment itself, else eight in the morning; days off are days too, for what somebody waits for."""
+    local = moment.astimezone(AMSTERDAM)
+    if EARLIEST <= local.time() < LATEST:
+        return moment
+    day = local.date() if local.time() < EARLIEST else local.date() + DAY
+    return dt.datetime.combine(day, EARLIEST, AMSTERDAM).astimezone(dt.UTC)
 
 
 def on(day: dt.date, time: dt.time) -> dt.datetime:
