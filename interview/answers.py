@@ -80,11 +80,16 @@ def _chosen(scene: Scene, question: Question, option: Option) -> Answer:
 def _typed(scene: Scene, question: Question, text: str) -> Answer | Problem:
     if not has_words(text):
         return Problem(Say.of("odd-emoji"))
+    if chosen := chosen_by_words(scene, question, text):
+        return _chosen(scene, question, chosen)
+    return READERS[question.reading](scene, question, text)
+
+
+def chosen_by_words(scene: Scene, question: Question, text: str) -> Option | None:
+    """The option that was typed instead of tapped."""
     options = options_of(scene, question)
     chosen = read_choice(text, {option.value: option.words for option in options if option.words})
-    if chosen is not None:
-        return _chosen(scene, question, next(option for option in options if option.value == chosen))
-    return READERS[question.reading](scene, question, text)
+    return next((option for option in options if option.value == chosen), None)
 
 
 def _choice(_: Scene, question: Question, __: str) -> Answer | Problem:

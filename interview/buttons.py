@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from interview.place_answer import place_name
-from interview.questions.question import ENOUGH, KEEP, SKIP, Form, Option, Question, Reading
+from interview.questions.question import ENOUGH, KEEP, NO_MORE, SKIP, Form, Option, Question, Reading
 from interview.replies import Button, KeyboardButton, Say
 from interview.scene import Scene
 from interview.sheets import answers_to
 from interview.shown import option_label
 
 SKIP_WORDS = ("overslaan", "sla over", "skip", "volgende")
-NOTHING_WORDS = ("geen", "nee", "nvt", "n.v.t.", "liever niet", "niets")
+NOTHING_WORDS = ("geen", "nee", "nvt", "n.v.t.", "liever niet", "niets", "niks")
 SKIP_OPTION = Option(SKIP, SKIP_WORDS, Say.of("choice-skip"))
 KEEP_OPTION = Option(KEEP, ("zo laten", "laat zo", "hetzelfde"), Say.of("choice-keep"))
-ENOUGH_OPTION = Option(ENOUGH, ("naar overzicht", "overzicht", "klaar", "genoeg"), Say.of("choice-enough"))
+ENOUGH_OPTION = Option(
+    ENOUGH, ("naar overzicht", "overzicht", "klaar", "genoeg", *NO_MORE), Say.of("choice-enough")
+)
 
 
 def options_of(scene: Scene, question: Question) -> tuple[Option, ...]:
@@ -38,7 +40,7 @@ def ways_past(scene: Scene, question: Question) -> tuple[Option, ...]:
 def rows_of(scene: Scene, question: Question) -> tuple[tuple[Button, ...], ...]:
     """The buttons as they stand below the question."""
     offered = _places(scene, question)
-    chosen = (*question.offers(scene), *question.options)
+    chosen = tuple(option for option in (*question.offers(scene), *question.options) if not option.hidden)
     past = tuple(_button(question, option) for option in ways_past(scene, question))
     return (
         *_rows(question, offered, 1),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from interview.asking import open_question
 from interview.context import Interview
-from interview.flow.answering import answer
+from interview.flow.answering import answer, answer_or_ask
 from interview.flow.commands import WORDS, command
 from interview.flow.forms import repeat
 from interview.flow.outcomes import tell
@@ -12,7 +12,7 @@ from interview.flow.pausing import stop
 from interview.flow.stale import pressed
 from interview.flow.talking import talk
 from interview.inputs import Changed, Choice, Command, Ended, Filed, Forwarded, Input, Text
-from interview.reading import is_stop
+from interview.reading import is_stop, may_be_answer
 from interview.replies import Turn
 from interview.scene import Scene
 from interview.state import State
@@ -32,7 +32,8 @@ def _step(scene: Scene, given: Input) -> Scene:
         case Choice():
             return pressed(scene, given)
         case Text(text=text) if is_stop(text):
-            return stop(scene)
+            doubtful = may_be_answer(text) and open_question(scene)
+            return answer_or_ask(scene, given) if doubtful else stop(scene)
         case Text(text=text) if text.strip(" .!").lower() in WORDS:
             return command(scene, Command(WORDS[text.strip(" .!").lower()]))
     return _content(scene, given)

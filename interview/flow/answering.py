@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from interview.answers import Answer, Problem, understand
+from interview.answers import Answer, Problem, chosen_by_words, understand
 from interview.asking import again, ask, offer_places, open_question, settle
 from interview.flow.attaching import attach, without_files
 from interview.flow.forms import (
@@ -49,6 +49,15 @@ def answer(scene: Scene, given: Input) -> Scene:
         understood,
         asking,
     )
+
+
+def answer_or_ask(scene: Scene, given: Text) -> Scene:
+    """*Niets meer*: an answer where it is one of the choices; else it is asked whether to stop."""
+    question = open_question(scene)
+    assert question is not None
+    if chosen_by_words(scene, question, given.text):
+        return answer(scene, given)
+    return again(scene, Say.of("stop-or-answer"), alone=True)
 
 
 def _ask_again(scene: Scene, problem: Problem) -> Scene:

@@ -21,6 +21,7 @@ FIRST: Mapping[Form, str] = {
 """What comes before the first question of a form."""
 PARENTS: Mapping[str, str] = {
     "change": "review",
+    "kind": "main",
     "duplicate": "review",
     "opening": "openings",
     "withdraw": "opening",

@@ -33,16 +33,27 @@ def after_consent(scene: Scene, given: Answer, _: Asking) -> Scene:
     return withdraw(scene).say(Say.of("consent-withdrawn"), ("vergeet", "start"))
 
 
-def after_main(scene: Scene, given: Answer, _: Asking) -> Scene:
+def after_main(scene: Scene, given: Answer, asking: Asking) -> Scene:
     """To the opening, to the reasons, or to what it all means."""
     match given.pressed:
         case "explain":
-            return ask(scene.say(Say.of("explanation")), "main")
+            return ask(scene.say(Say.of("explanation")), asking.question)
+        case "yes":
+            return ask(scene, "kind")
         case "not_now":
             return refuse_on(shelve(scene))
         case "both":
             return proceed(with_kind(scene, LEERWERKPLEK, BASISBAAN))
     return proceed(with_kind(scene, given.pressed, None))
+
+
+def after_kind(scene: Scene, given: Answer, asking: Asking) -> Scene:
+    """The kind of the opening in hand changed, and what it asks besides; without one, the start of it."""
+    proposal = scene.state.proposal
+    if proposal is None:
+        return after_main(scene, given, asking)
+    then = None if proposal.then is None else BASISBAAN if given.pressed == LEERWERKPLEK else LEERWERKPLEK
+    return proceed(with_kind(scene.where(changing=False), given.pressed, then))
 
 
 def after_resume(scene: Scene, given: Answer, _: Asking) -> Scene:
@@ -60,6 +71,7 @@ def after_resume(scene: Scene, given: Answer, _: Asking) -> Scene:
 MENU_STEPS: Mapping[str, MenuStep] = {
     "consent": after_consent,
     "main": after_main,
+    "kind": after_kind,
     "resume": after_resume,
     "review": after_review,
     "change": after_change,

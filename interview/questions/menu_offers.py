@@ -24,6 +24,25 @@ KEPT = 5
 LABEL = 48
 """Characters of a person's own words on a button."""
 
+KINDS = (
+    Option(
+        "leerwerkplek",
+        (
+            "leerwerkplek",
+            "een leerwerkplek",
+            "ja een leerwerkplek",
+            "leerwerk",
+            "leerplek",
+            "leerwerkbaan",
+            "bbl",
+        ),
+        Say.of("kind-leerwerkplek"),
+    ),
+    Option("basisbaan", ("basisbaan", "een basisbaan", "ja een basisbaan"), Say.of("kind-basisbaan")),
+    Option("both", ("allebei", "beide", "ja allebei"), Say.of("choice-main-both")),
+    Option("explain", ("wat houdt dat in", "wat is dat", "uitleg"), Say.of("choice-main-explain")),
+)
+
 SEND = Option("send", ("versturen", "verstuur", "ja", "ja versturen", "klopt", "ok"))
 MORE = Option("more", ("meer vertellen", "meer", "ik wil meer vertellen"))
 CHANGE = Option("change", ("iets veranderen", "veranderen", "wijzigen", "aanpassen"))
@@ -41,6 +60,11 @@ def review(scene: Scene) -> tuple[Option, ...]:
     return (SEND, MORE, CHANGE, SAVE)
 
 
+def kinds(scene: Scene) -> tuple[Option, ...]:
+    """The kinds of opening: of one in hand it is one of the two."""
+    return KINDS[:2] if scene.state.proposal else KINDS
+
+
 def saved(scene: Scene) -> tuple[Option, ...]:
     """Each opening that was saved, a new one, or none of them."""
     kept = scene.state.saved
@@ -56,7 +80,8 @@ def answered(scene: Scene) -> tuple[Option, ...]:
     own = own_questions(scene.work_region, scene.kind)
     fixed = tuple(q for q in (*OPENING, *DETAILS) if q.only in (None, scene.kind))
     sent = {"files"} if scene.state.proposal and scene.state.proposal.draft.files else set()
-    return tuple(_picked(q) for q in (*fixed, *own) if q.key in {*scene.answers, *sent})
+    answers = tuple(_picked(q) for q in (*fixed, *own) if q.key in {*scene.answers, *sent})
+    return (Option("kind", ("soort plek", "soort"), Say.of("label-kind")), *answers)
 
 
 def employer(scene: Scene) -> tuple[Option, ...]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from interview.questions import facts, menu_facts, menu_offers
-from interview.questions.question import Form, Option, Question, Reading
+from interview.questions.question import NO_MORE, Form, Option, Question, Reading
 from interview.questions.refusal import MONTHS
 
 YES = ("ja", "ja graag", "ja dat klopt", "ok", "oke")
 NO = ("nee", "nee toch niet", "toch niet", "annuleren")
+LEARNING, ADAPTED, BOTH, EXPLAIN = menu_offers.KINDS
 BACK = Option("back", ("terug", "klaar", "verder"))
 
 MENUS = (
@@ -16,7 +17,7 @@ MENUS = (
         Form.MENU,
         options=(
             Option("yes", ("ja", "ja dat is goed", "goed", "akkoord", "ok", "oke", "ja hoor", "prima")),
-            Option("no", ("nee", "nee liever niet", "liever niet", "niet akkoord")),
+            Option("no", ("nee", "nee liever niet", "liever niet", "niet akkoord", *NO_MORE)),
         ),
         arguments=facts.statement,
     ),
@@ -24,15 +25,17 @@ MENUS = (
         "main",
         Form.MENU,
         options=(
-            Option("leerwerkplek", ("leerwerkplek", "een leerwerkplek", "ja een leerwerkplek")),
-            Option("basisbaan", ("basisbaan", "een basisbaan", "ja een basisbaan")),
-            Option("both", ("allebei", "beide", "ja allebei")),
-            Option("not_now", ("nu niet", "nee", "nee nu niet", "niet")),
-            Option("explain", ("wat houdt dat in", "wat is dat", "uitleg", "wat houdt dat in?")),
+            LEARNING,
+            ADAPTED,
+            BOTH,
+            Option("not_now", ("nu niet", "nee", "nee nu niet", "niet", *NO_MORE)),
+            EXPLAIN,
+            Option("yes", ("ja", "jawel", "jazeker", "zeker", "ja zeker", "ja wel", "ok"), hidden=True),
         ),
         columns=2,
         passes=True,
     ),
+    Question("kind", Form.MENU, offers=menu_offers.kinds, columns=2, names=("soort plek", "soort")),
     Question("resume", Form.MENU, offers=menu_offers.saved, arguments=menu_facts.saved, brief=True),
     Question("review", Form.MENU, offers=menu_offers.review, arguments=menu_facts.card, brief=True),
     Question("change", Form.MENU, options=(BACK,), offers=menu_offers.answered, columns=2, brief=True),
@@ -41,8 +44,10 @@ MENUS = (
         "duplicate",
         Form.MENU,
         options=(
-            Option("update", ("werk die bij", "bijwerken", "die bijwerken")),
-            Option("new", ("nieuwe plek", "het is een nieuwe plek", "nieuw", "nee het is een nieuwe plek")),
+            Option("update", ("werk die bij", "bijwerken", "ja werk die bij", "dezelfde", "klopt", *YES)),
+            Option(
+                "new", ("nieuwe plek", "het is een nieuwe plek", "nieuw", "nee het is een nieuwe plek", "nee")
+            ),
             Option("back", ("terug", "terug naar het overzicht", "overzicht")),
         ),
         arguments=menu_facts.duplicate,

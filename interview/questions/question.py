@@ -19,6 +19,12 @@ if TYPE_CHECKING:
 SKIP = "skip"
 KEEP = "keep"
 ENOUGH = "enough"
+NO_MORE = tuple(
+    lead + words
+    for lead in ("", "nee ")
+    for words in ("niets meer", "niks meer", "niet meer", "liever niet meer", "geen vragen meer")
+)
+"""Words for a no, of which most are a wish to be left alone when no question is open."""
 
 
 class Form(StrEnum):
@@ -57,6 +63,8 @@ class Option:
     """None: the message `choice-KEY-VALUE`."""
     answer: Any = None
     """What is kept, a JSON value; None: `value` itself."""
+    hidden: bool = False
+    """Understood when it is typed, but no button."""
 
     @property
     def meaning(self) -> Any:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from interview.questions.question import Form, Option, Question, Reading
+from interview.questions.question import NO_MORE, Form, Option, Question, Reading
 
 OTHER = "other"
 REASONS = (
@@ -27,6 +27,8 @@ MONTHS = (
     Option("6", ("6 maanden", "over 6 maanden", "zes maanden", "half jaar", "6"), answer=6),
 )
 
+NEVER = Option("never", ("nooit", "niet meer vragen", "liever niet", "nee", *NO_MORE), answer=0)
+
 REFUSAL = (
     Question("reason", Form.REFUSAL, options=REASONS, names=("reden",)),
     Question(
@@ -41,7 +43,7 @@ REFUSAL = (
     Question(
         "again",
         Form.REFUSAL,
-        options=(*MONTHS, Option("never", ("nooit", "niet meer vragen", "liever niet"), answer=0)),
+        options=(*MONTHS, NEVER),
         columns=2,
         names=("opnieuw vragen",),
     ),

@@ -13,7 +13,7 @@ from interview.reading.phones import national, read_phone
 from interview.reading.places import PlaceReading, read_place
 from interview.reading.ranges import Range
 from interview.reading.starts import read_start
-from interview.reading.stopping import is_stop
+from interview.reading.stopping import is_stop, may_be_answer
 
 __all__ = [
     "Found",
@@ -23,6 +23,7 @@ __all__ = [
     "Start",
     "is_stop",
     "kvk_problem",
+    "may_be_answer",
     "national",
     "read_choice",
     "read_count",

@@ -12,7 +12,7 @@ from interview.spelling import mistakes_allowed, plain, words
 POLITE = words(
     "graag hoor dank u je wel dankjewel dankuwel bedankt aub alstublieft alsjeblieft svp prima maar doe"
 )
-NEGATIONS = words("niet geen nee neen nooit zonder niets")
+NEGATIONS = words("niet geen nee neen nooit zonder niets niks")
 TELLING = 3
 """Letters that a word must have to choose an answer on its own: `en` and `of` don't."""
 

@@ -39,6 +39,8 @@ PHRASES = frozenset(
     """.splitlines()
     if line.strip()
 )
+DOUBTFUL = frozenset({"niet meer", "liever niet meer", "niets meer", "niks meer", "geen vragen meer"})
+"""What a question can be answered with as well: *Wilt u nog iets kwijt?*"""
 _WHO = r"(?:ik|wij|we) (?:wil|willen|zou|zouden|wens|wensen)"
 _MESSAGES = r"(?:bericht|berichten|berichtjes|appjes|apps|mails|meldingen|herinneringen|vragen|chatberichten)"
 _US = r"(?:me|mij|ons)"
@@ -61,9 +63,18 @@ def is_stop(text: str) -> bool:
 
     Only when that is all that is said: a *stopcontact*, or a machine that must be stopped, is an answer.
     """
-    spoken = [_DRAWN_OUT.sub("stop", word) for word in _WORD.findall(plain(text))]
-    said = [word for word in spoken if word not in NOISE]
-    if said and set(said) <= {"stop", "stoppen"}:
+    sentence = _said(text)
+    if sentence and set(sentence.split()) <= {"stop", "stoppen"}:
         return True
-    sentence = " ".join(said)
     return sentence in PHRASES or _SENTENCES.fullmatch(sentence) is not None
+
+
+def may_be_answer(text: str) -> bool:
+    """Whether a wish to stop is one that may answer a question instead."""
+    return _said(text) in DOUBTFUL
+
+
+def _said(text: str) -> str:
+    """The words that matter."""
+    spoken = [_DRAWN_OUT.sub("stop", word) for word in _WORD.findall(plain(text))]
+    return " ".join(word for word in spoken if word not in NOISE)

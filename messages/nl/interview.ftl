@@ -93,11 +93,11 @@ label-kvk = KvK-nummer
 ## The question
 
 ask-main = <b>Hebt u de komende maanden een plek voor iemand?</b>
-choice-main-leerwerkplek = Leerwerkplek
-choice-main-basisbaan = Basisbaan
 choice-main-both = Allebei
 choice-main-not_now = Nu niet
 choice-main-explain = Wat houdt dat in?
+choice-main-yes = Ja
+ask-kind = <b>Wat voor plek is het?</b>
 explanation =
     <b>Leerwerkplek</b>
     Iemand werkt bij u en leert tegelijk het vak. Dat kan met een opleiding, maar ook zonder. Een collega van u begeleidt.
@@ -326,6 +326,7 @@ forwarded-about = Uw bericht bij <b>{ $reference }</b> is bij { $desk }. Het ant
 ## When an answer can't be used
 
 expected-choice = Dat begrijp ik niet. Kies een van de knoppen, of typ wat erop staat. Weet u het niet? Stuur /help.
+stop-or-answer = Wilt u geen berichten meer van ons? Stuur dan /stop. Bedoelt u iets anders? Geef dan antwoord op de vraag.
 expected-text = Typ uw antwoord in woorden.
 expected-count = Ik lees hier geen aantal in. Typ een getal van 1 tot 500, bijvoorbeeld 3 of 2 à 3.
 expected-hours = Ik lees hier geen uren per week in. Typ bijvoorbeeld 32, 24-32 uur of fulltime.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from interview.reading import is_stop
+from interview.reading import is_stop, may_be_answer
 
 
 @pytest.mark.parametrize(
@@ -72,3 +72,15 @@ def test_a_wish_to_stop_is_heard(typed: str) -> None:
 )
 def test_an_answer_is_no_wish_to_stop(typed: str) -> None:
     assert not is_stop(typed)
+
+
+@pytest.mark.parametrize("typed", ["niet meer", "Nee, niets meer", "liever niet meer.", "geen vragen meer"])
+def test_some_wishes_to_stop_may_answer_a_question_as_well(typed: str) -> None:
+    assert is_stop(typed)
+    assert may_be_answer(typed)
+
+
+@pytest.mark.parametrize("typed", ["stop", "stoppen", "uitschrijven", "geen berichten meer", "hou op"])
+def test_the_plain_words_for_stopping_are_never_an_answer(typed: str) -> None:
+    assert is_stop(typed)
+    assert not may_be_answer(typed)
