@@ -1,13 +1,16 @@
 """Tables, and the rules that belong to one row."""
 
 from models.attachment import Attachment
+from models.audit import FIRST_SEAL, AuditEvent, AuditHead, Did, Source
 from models.base import Base, NaiveDatetimeError
 from models.conversation import Author, ChatMessage, Conversation
 from models.employer import Consent, Contact, Employer, Refusal
 from models.invitation import Invitation, LinkCode
 from models.offer import Offer, OfferKind
 from models.outbox import Carrier, Delivery, OutboxRow, Priority
+from models.password_link import PasswordLink
 from models.pipeline import LIVE, MOVES, Action, Channel, IllegalMoveError, OfferState
+from models.placement import OUTCOME_MONTHS, Guide, Outcome, Placement, Support
 from models.region import FileKind, ImportedFile, Municipality, Place, PostcodeRange, Region, Sector
 from models.reminder import CancelReason, Reminder, ReminderKind, ReminderState
 from models.scope import ForeignRegionError, Global, RegionScoped, ScopedSession
@@ -16,12 +19,16 @@ from models.update import Handling, Heartbeat, ReceivedUpdate
 from models.user import NATIONAL, Role, RoleName, User
 
 __all__ = [
+    "FIRST_SEAL",
     "LIVE",
     "MOVES",
     "NATIONAL",
+    "OUTCOME_MONTHS",
     "Action",
     "Actor",
     "Attachment",
+    "AuditEvent",
+    "AuditHead",
     "Author",
     "Base",
     "CancelReason",
@@ -32,10 +39,12 @@ __all__ = [
     "Contact",
     "Conversation",
     "Delivery",
+    "Did",
     "Employer",
     "FileKind",
     "ForeignRegionError",
     "Global",
+    "Guide",
     "Handling",
     "Heartbeat",
     "IllegalMoveError",
@@ -49,7 +58,10 @@ __all__ = [
     "OfferKind",
     "OfferState",
     "OutboxRow",
+    "Outcome",
+    "PasswordLink",
     "Place",
+    "Placement",
     "PostcodeRange",
     "Priority",
     "ReceivedUpdate",
@@ -63,5 +75,7 @@ __all__ = [
     "RoleName",
     "ScopedSession",
     "Sector",
+    "Source",
+    "Support",
     "User",
 ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from sqlalchemy import CheckConstraint, ForeignKey, Index, String
 from sqlalchemy.orm import Mapped, mapped_column, relationship
@@ -19,6 +19,10 @@ from models.user import User
 
 if TYPE_CHECKING:
     from models.attachment import Attachment
+    from models.placement import Placement
+
+
+Moment = TypeVar("Moment", dt.date, dt.datetime)
 
 
 class OfferKind(StrEnum):
@@ -65,6 +69,8 @@ class Offer(RegionScoped, Base):
     """The last day of the promise made to the employer."""
     claimed_by_id: Mapped[int | None] = mapped_column(ForeignKey("users.id"))
     claimed_at: Mapped[dt.datetime | None]
+    next_contact_on: Mapped[dt.date | None]
+    """When whoever works on it speaks to the employer next."""
     created_at: Mapped[dt.datetime]
     updated_at: Mapped[dt.datetime]
 
@@ -76,6 +82,7 @@ class Offer(RegionScoped, Base):
     claimed_by: Mapped[User | None] = relationship()
     events: Mapped[list[OfferEvent]] = relationship(back_populates="offer", order_by="OfferEvent.id")
     attachments: Mapped[list[Attachment]] = relationship(back_populates="offer", order_by="Attachment.id")
+    placements: Mapped[list[Placement]] = relationship(back_populates="offer", order_by="Placement.id")
 
     def __str__(self) -> str:
         return f"{self.reference} {self.title}"
@@ -85,14 +92,43 @@ class Offer(RegionScoped, Base):
         return (self.state, action) in MOVES
 
     def moved(
-        self, action: Action, by: Actor, at: dt.datetime, why: str = "", code: str | None = None
+        self,
+        action: Action,
+        by: Actor,
+        at: dt.datetime,
+        why: str = "",
+        code: str | None = None,
+        **changes: Any,
     ) -> OfferEvent:
-        """The event of this action; the state has changed. Raises `IllegalMoveError`."""
+        """The event of this action; state and `changes` are set. Raises `IllegalMoveError`."""
         if not self.allows(action):
             raise IllegalMoveError(self.state, action)
-        old, self.state = self.state, MOVES[self.state, action]
-        self.updated_at = at
-        return self.note(action, old, by, at, why, code)
+        old, before = self.state, self._work()
+        self.state, self.updated_at = MOVES[self.state, action], at
+        for name, value in changes.items():
+            setattr(self, name, value)
+        event = self.note(action, old, by, at, why, code)
+        event.before = before
+        return event
+
+    def undone(self, event: OfferEvent, by: Actor, at: dt.datetime) -> OfferEvent:
+        """The line that takes back the latest one; state and work are as before it."""
+        assert event is self.events[-1], "only the latest move is taken back"
+        assert event.old_state, "filing is not taken back"
+        old, before = self.state, event.before or {}
+        self.state, self.updated_at = event.old_state, at
+        self.claimed_by_id = before.get("claimed_by_id")
+        self.claimed_at = _read(dt.datetime, before.get("claimed_at"))
+        self.next_contact_on = _read(dt.date, before.get("next_contact_on"))
+        return self.note(Action.UNDO, old, by, at, code=event.action)
+
+    def _work(self) -> dict[str, Any]:
+        """Who works on it and when they call, in a form that a line can keep."""
+        return {
+            "claimed_by_id": self.claimed_by_id,
+            "claimed_at": self.claimed_at and self.claimed_at.isoformat(),
+            "next_contact_on": self.next_contact_on and self.next_contact_on.isoformat(),
+        }
 
     def note(
         self,
@@ -109,3 +145,7 @@ class Offer(RegionScoped, Base):
         )
         self.events.append(event)
         return event
+
+
+def _read(kind: type[Moment], kept: str | None) -> Moment | None:
+    return kind.fromisoformat(kept) if kept else None

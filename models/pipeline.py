@@ -28,12 +28,29 @@ class Action(StrEnum):
     LOG_CONTACT = "log_contact"
     PROPOSE = "propose"
     START_TRIAL = "start_trial"
+    PLACE_ONE = "place_one"
+    """One of several places is filled; for the others the search goes on."""
     PLACE = "place"
+    """The last place is filled."""
+    FOLLOW_UP = "follow_up"
+    """How it goes with somebody who was placed."""
+    PLAN_CONTACT = "plan_contact"
+    """The day on which the employer is spoken to next."""
+    HAND_OVER = "hand_over"
+    """Another colleague of the region goes on with it."""
+    MOVE_REGION = "move_region"
+    """Another region takes it up, as if it were new."""
     FILL = "fill"
     """The employer says that the place is taken."""
     CLOSE = "close"
     WITHDRAW = "withdraw"
     EXPIRE = "expire"
+    REOPEN = "reopen"
+    """Somebody worked on it, and goes on."""
+    REOPEN_NEW = "reopen_new"
+    """Nobody had picked it up: anybody may, now."""
+    UNDO = "undo"
+    """Back along the line before it; see `Offer.undone`."""
 
 
 class Channel(StrEnum):
@@ -55,6 +72,11 @@ LIVE = frozenset(
     }
 )
 
+WORKED_ON = LIVE - {OfferState.NEW}
+"""Live, and somebody's."""
+ENDED = frozenset({OfferState.CLOSED, OfferState.WITHDRAWN, OfferState.EXPIRED})
+"""Over without a placement, and not for ever."""
+
 MOVES: dict[tuple[OfferState, Action], OfferState] = {
     (OfferState.NEW, Action.CLAIM): OfferState.CLAIMED,
     (OfferState.CLAIMED, Action.LOG_CONTACT): OfferState.IN_CONTACT,
@@ -62,14 +84,26 @@ MOVES: dict[tuple[OfferState, Action], OfferState] = {
     (OfferState.CANDIDATE_PROPOSED, Action.LOG_CONTACT): OfferState.CANDIDATE_PROPOSED,
     (OfferState.TRIAL, Action.LOG_CONTACT): OfferState.TRIAL,
     (OfferState.IN_CONTACT, Action.PROPOSE): OfferState.CANDIDATE_PROPOSED,
+    (OfferState.CANDIDATE_PROPOSED, Action.PROPOSE): OfferState.CANDIDATE_PROPOSED,
+    (OfferState.TRIAL, Action.PROPOSE): OfferState.CANDIDATE_PROPOSED,
     (OfferState.CANDIDATE_PROPOSED, Action.START_TRIAL): OfferState.TRIAL,
     (OfferState.CANDIDATE_PROPOSED, Action.PLACE): OfferState.PLACED,
     (OfferState.TRIAL, Action.PLACE): OfferState.PLACED,
+    (OfferState.CANDIDATE_PROPOSED, Action.PLACE_ONE): OfferState.IN_CONTACT,
+    (OfferState.TRIAL, Action.PLACE_ONE): OfferState.IN_CONTACT,
+    (OfferState.PLACED, Action.FOLLOW_UP): OfferState.PLACED,
+    (OfferState.NEW, Action.HAND_OVER): OfferState.CLAIMED,
     **{(state, Action.UPDATE): state for state in LIVE},
+    **{(state, Action.FOLLOW_UP): state for state in LIVE},
+    **{(state, Action.PLAN_CONTACT): state for state in WORKED_ON},
+    **{(state, Action.HAND_OVER): state for state in WORKED_ON},
+    **{(state, Action.MOVE_REGION): OfferState.NEW for state in LIVE},
     **{(state, Action.FILL): OfferState.CLOSED for state in LIVE},
     **{(state, Action.CLOSE): OfferState.CLOSED for state in LIVE},
     **{(state, Action.WITHDRAW): OfferState.WITHDRAWN for state in LIVE},
     **{(state, Action.EXPIRE): OfferState.EXPIRED for state in LIVE},
+    **{(state, Action.REOPEN): OfferState.IN_CONTACT for state in ENDED},
+    **{(state, Action.REOPEN_NEW): OfferState.NEW for state in ENDED},
 }
 
 

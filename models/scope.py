@@ -9,6 +9,7 @@ region fails. A class that belongs to no region says so with `Global`.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from contextlib import contextmanager
 from functools import cached_property
 from typing import Any, ClassVar
 
@@ -52,7 +53,9 @@ class ScopedSession(Session):
 
     regions: frozenset[int] | None
     writable: bool
-    always_allowed: ClassVar[frozenset[str]] = frozenset({"User", "Role", "LinkCode"})
+    always_allowed: ClassVar[frozenset[str]] = frozenset(
+        {"User", "Role", "LinkCode", "AuditEvent", "AuditHead"}
+    )
 
     def __init__(self, *args: Any, regions: Collection[int] | None, writable: bool = True, **kwargs: Any):
         super().__init__(*args, **kwargs)
@@ -69,6 +72,21 @@ class ScopedSession(Session):
             with_loader_criteria(scoped, scoped.within(regions) if regions else false(), include_aliases=True)
             for scoped in scoped_classes()
         )
+
+    @contextmanager
+    def reaching(self, region_id: int) -> Iterator[None]:
+        """For a while, this region's rows too: for what is handed over to it, and nothing else."""
+        own = self.regions
+        self._work_for(None if own is None else own | {region_id})
+        try:
+            yield
+            self.flush()
+        finally:
+            self._work_for(own)
+
+    def _work_for(self, regions: frozenset[int] | None) -> None:
+        self.regions = regions
+        self.__dict__.pop("criteria", None)
 
     def sees(self, scoped: type[Any], key: Any) -> bool:
         """Whether the row of this class with this key is within the session's regions."""

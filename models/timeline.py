@@ -52,8 +52,11 @@ class OfferEvent(RegionScoped, Base):
     contact_id: Mapped[int | None] = mapped_column(ForeignKey("contacts.id", ondelete="SET NULL"))
     at: Mapped[dt.datetime]
     code: Mapped[str | None] = mapped_column(String(32))
-    """What can be counted of the why: the reason for closing, or the means of a contact."""
+    """What can be counted of the why: the reason for closing, the means of a contact, the action that was
+    undone; of a candidate the region's own reference."""
     why: Mapped[str] = mapped_column(Text, default="")
+    before: Mapped[dict[str, Any] | None]
+    """Who worked on the opening and when they would call, before this line; what undoing goes back to."""
 
     offer: Mapped[Offer] = relationship(back_populates="events")
     user: Mapped[User | None] = relationship()

@@ -12,14 +12,14 @@ import messages
 from models import Offer, User
 from services.cards import NEW, card, refresh_cards
 from services.facts import facts, one_line
-from services.house import House
+from services.house import KnowsPanel
 from services.letters import Letter
 from services.news import tell_employer
 from services.outbox import HTML, About, post_mail, post_telegram
 from services.teams import in_charge, may_claim, phone_of, support_team, team_of
 
 
-def announce_offer(session: Session, offer: Offer, house: House, now: dt.datetime) -> bool:
+def announce_offer(session: Session, offer: Offer, house: KnowsPanel, now: dt.datetime) -> bool:
     """Mail and chat messages for all who should know; False where only the support team could be told."""
     team = team_of(session, offer.region, offer.sector_id)
     lead = "mail-offer-new" if team else "mail-offer-orphan"
@@ -37,7 +37,9 @@ def announce_offer(session: Session, offer: Offer, house: House, now: dt.datetim
     return bool(team)
 
 
-def announce_change(session: Session, offer: Offer, message: str, house: House, now: dt.datetime) -> None:
+def announce_change(
+    session: Session, offer: Offer, message: str, house: KnowsPanel, now: dt.datetime
+) -> None:
     """Word to whoever works on the opening, else to the team, that the employer changed or ended it."""
     refresh_cards(session, offer, now)
     arguments = {"reference": offer.reference, "title": offer.title, "employer": offer.employer.name}
@@ -83,7 +85,7 @@ def tell_colleague(
         post_telegram(session, chat_id, body, key=f"chat:{key}", kind=kind, now=now, about=about)
 
 
-def link_to(offer: Offer, house: House) -> str:
+def link_to(offer: Offer, house: KnowsPanel) -> str:
     """The opening's page in the panel."""
     return f"{house.panel_url}/aanbod/{offer.reference}"
 

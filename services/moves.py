@@ -8,10 +8,10 @@ from enum import StrEnum
 from sqlalchemy.orm import Session
 
 import messages
-from models import Action, Actor, Channel, Offer, OfferEvent, User
-from services.cards import refresh_cards
+from models import Action, Offer, OfferEvent, User
 from services.news import tell_employer
-from services.reminders.planning import plan
+from services.steps import lock, step
+from services.working_days import today
 
 
 class Means(StrEnum):
@@ -38,14 +38,37 @@ class ClosingReason(StrEnum):
     OTHER = "other"
 
 
+class DayOverError(ValueError):
+    """A next contact lies today or later."""
+
+
 def log_contact(
-    session: Session, offer: Offer, user: User, means: Means, note: str, now: dt.datetime
+    session: Session,
+    offer: Offer,
+    user: User,
+    means: Means,
+    note: str,
+    now: dt.datetime,
+    *,
+    next_on: dt.date | None = None,
+    seen: int | None = None,
 ) -> OfferEvent:
-    """The line that says that the employer was spoken to. Raises `IllegalMoveError`."""
-    session.refresh(offer, ["state"], with_for_update=True)
-    event = offer.moved(Action.LOG_CONTACT, Actor(Channel.PANEL, user=user), now, note, means)
-    plan(session, offer, now)
-    return event
+    """The line that says that the employer was spoken to, and when they will be next.
+
+    Raises `DayOverError`, `OvertakenError`, `IllegalMoveError`.
+    """
+    lock(session, offer, seen)
+    day = _ahead(next_on, now) if next_on else _still_to_come(offer, now)
+    return step(session, offer, Action.LOG_CONTACT, user, now, note, means, next_contact_on=day)
+
+
+def plan_contact(
+    session: Session, offer: Offer, user: User, day: dt.date, now: dt.datetime, *, seen: int | None = None
+) -> OfferEvent:
+    """The line that says when the employer is spoken to next; raises as `log_contact` does."""
+    lock(session, offer, seen)
+    said = messages.text("pipeline-planned-on", day=_ahead(day, now))
+    return step(session, offer, Action.PLAN_CONTACT, user, now, said, next_contact_on=day)
 
 
 def close_offer(
@@ -57,17 +80,29 @@ def close_offer(
     now: dt.datetime,
     *,
     tell: bool,
+    seen: int | None = None,
 ) -> OfferEvent:
-    """The line that ends the opening; `tell` lets the employer know. Raises `IllegalMoveError`.
+    """The line that ends the opening; `tell` lets the employer know.
 
-    The note is for colleagues: the employer reads the reason and nothing else.
+    The note is for colleagues: the employer reads the reason and nothing else. Raises `OvertakenError`,
+    `IllegalMoveError`.
     """
-    session.refresh(offer, ["state"], with_for_update=True)
-    event = offer.moved(Action.CLOSE, Actor(Channel.PANEL, user=user), now, note, reason)
-    plan(session, offer, now)
-    refresh_cards(session, offer, now)
+    lock(session, offer, seen)
+    event = step(session, offer, Action.CLOSE, user, now, note, reason, next_contact_on=None)
     if tell:
         why = messages.text(f"offers-closing-{reason.replace('_', '-')}")
         arguments = {"reference": offer.reference, "title": offer.title, "why": why}
         tell_employer(session, offer, "offers-closed-employer", arguments, now)
     return event
+
+
+def _ahead(day: dt.date, now: dt.datetime) -> dt.date:
+    if day < today(now):
+        raise DayOverError(day.isoformat())
+    return day
+
+
+def _still_to_come(offer: Offer, now: dt.datetime) -> dt.date | None:
+    """A day that was agreed before and lies ahead stays; today's contact has been had."""
+    day = offer.next_contact_on
+    return day if day and day > today(now) else None

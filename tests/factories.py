@@ -23,6 +23,7 @@ from models import (
     Contact,
     Conversation,
     Employer,
+    Guide,
     Handling,
     Invitation,
     LinkCode,
@@ -32,6 +33,7 @@ from models import (
     OfferKind,
     OfferState,
     OutboxRow,
+    Placement,
     Priority,
     ReceivedUpdate,
     Refusal,
@@ -168,6 +170,14 @@ def offer_event(session: Session, of: Offer, **values: Any) -> OfferEvent:
     standard = {"action": Action.UPDATE, "old_state": of.state, "new_state": of.state}
     row = OfferEvent(**{**standard, "channel": Channel.CHAT, "at": NOW, **values}, offer=of)
     return kept(session, row)
+
+
+def placement(session: Session, of: Offer, **values: Any) -> Placement:
+    """Somebody who started in this place, with the line that tells of it."""
+    code = f"K-{next(_numbers)}"
+    standard = {"kind": of.kind, "reference": code, "starts_on": TODAY, "hours": 24, "created_at": NOW}
+    event = values.pop("event", None) or offer_event(session, of, action=Action.PLACE, code=code)
+    return kept(session, Placement(**{"guide": Guide.EMPLOYER, **standard, **values}, offer=of, event=event))
 
 
 def reference(number: int) -> str:

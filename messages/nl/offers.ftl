@@ -69,6 +69,25 @@ offers-closed-employer =
     Hebt u weer een plek? Stuur /nieuw. Klopt dit niet? Schrijf het hier, dan leest een collega het.
     Geen berichten meer? Stuur /stop.
 
+offers-handed-employer =
+    Een andere collega gaat verder met <b>{ $reference }</b> ({ $title }): { $name }. { $name } neemt contact met u op.
+
+    Geen berichten meer? Stuur /stop.
+offers-handed-employer-phone =
+    Een andere collega gaat verder met <b>{ $reference }</b> ({ $title }): { $name }. { $name } is te bereiken op { $phone }.
+
+    Geen berichten meer? Stuur /stop.
+offers-moved-employer =
+    De regio { $region } gaat verder met <b>{ $reference }</b> ({ $title }). Een collega van { $desk } belt u uiterlijk { $call_by }.
+
+    Geen berichten meer? Stuur /stop.
+offers-reopened-employer =
+    Wij zoeken weer verder voor <b>{ $reference }</b> ({ $title }). Klopt dit niet? Schrijf het hier, dan leest een collega het.
+
+    Geen berichten meer? Stuur /stop.
+offers-handed = { $giver } geeft u { $reference } ({ $title }) van { $employer }. { $note }
+offers-handed-subject = Voor u: { $reference } { $title }
+
 # Why an opening was closed, as the employer and colleagues read it.
 
 offers-closing-no-candidate = Wij vonden niemand voor deze plek.

@@ -23,7 +23,7 @@ from models import (
     ReminderState,
 )
 from services.reminders.rows import Recipient, Row, add_reminders, key_of, new_row
-from services.reminders.rules import Audience, Line, Occurrence, Opening, Sent, wanted
+from services.reminders.rules import Audience, Line, Occurrence, Opening, Sent, standing, wanted
 from services.reminders.terms import terms_of
 from services.teams import coordinators_of, in_charge
 
@@ -97,7 +97,7 @@ def _opening(session: Session, offer: Offer) -> Opening:
     lines = session.execute(
         select(*columns).where(OfferEvent.offer_id == offer.id).order_by(OfferEvent.id)
     ).all()
-    return Opening(offer.state, offer.call_by, tuple(Line(*line) for line in lines))
+    return Opening(offer.state, offer.call_by, standing(Line(*line) for line in lines))
 
 
 def _recipients(session: Session, offer: Offer, audience: Audience) -> Iterator[Recipient]:

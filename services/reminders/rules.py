@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
@@ -22,6 +22,7 @@ BETWEEN_ALARMS: Final = dt.timedelta(days=7)
 UNCALLED: Final = frozenset({OfferState.NEW, OfferState.CLAIMED})
 OPEN: Final = UNCALLED | {OfferState.IN_CONTACT}
 """Without a candidate: only then it makes sense to ask whether the place is still there."""
+PLACED: Final = frozenset({Action.PLACE, Action.PLACE_ONE})
 STATES: Final[Mapping[ReminderKind, frozenset[OfferState]]] = {
     ReminderKind.FIRST_CONTACT_DUE: UNCALLED,
     ReminderKind.OVERDUE: UNCALLED,
@@ -78,6 +79,17 @@ class Occurrence:
     audience: Audience
 
 
+def standing(lines: Iterable[Line]) -> tuple[Line, ...]:
+    """The lines without those that were taken back: an undo takes away the one before it, and itself."""
+    left: list[Line] = []
+    for line in lines:
+        if line.action is Action.UNDO:
+            left.pop()
+        else:
+            left.append(line)
+    return tuple(left)
+
+
 def wanted(opening: Opening, sent: Collection[Sent], terms: Terms) -> frozenset[Occurrence]:
     """Every reminder of this opening that was, or is still to be, sent as things stand.
 
@@ -117,7 +129,7 @@ def _still_open(opening: Opening, sent: Collection[Sent], terms: Terms) -> Itera
 def _aftercare(opening: Opening, terms: Terms) -> Iterator[Occurrence]:
     """How it goes, some months after each placement."""
     for line in opening.lines:
-        if line.action is Action.PLACE:
+        if line.action in PLACED:
             for months in terms.aftercare_months:
                 due = on(months_later(today(line.at), months), FOR_EMPLOYERS)
                 yield Occurrence(ReminderKind.AFTERCARE, str(line.id), months, due, Audience.EMPLOYER)

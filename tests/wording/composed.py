@@ -15,7 +15,18 @@ from interview.questions.question import Form, Reading
 from interview.questions.refusal import REASONS
 from interview.reading.kvk import KvkProblem
 from interview.replies import Share
-from models import Action, Author, Carrier, Channel, Did, OfferKind, OfferState, ReminderKind, RoleName
+from models import (
+    Action,
+    Author,
+    Carrier,
+    Channel,
+    Did,
+    OfferKind,
+    OfferState,
+    Outcome,
+    ReminderKind,
+    RoleName,
+)
 from services.moves import ClosingReason, Means
 
 ERRORS = ("400", "403", "404", "405", "413", "429", "500", "csrf", "csrf-stranger")
@@ -46,7 +57,7 @@ VALUES: Mapping[str, type[StrEnum] | Iterable[str]] = {
     "audit-did-*": dashed(Did),
     "audit-page-*": dashed(page.replace(".", "-") for page in PAGES),
     "bot-command-*": COMMANDS,
-    "*-subject": ("offers-changed", "offers-filled", "offers-forgotten", "offers-withdrawn"),
+    "*-subject": ("offers-changed", "offers-filled", "offers-forgotten", "offers-handed", "offers-withdrawn"),
     "choice-reason-*": [option.value for option in REASONS],
     "deliveries-carrier-*": Carrier,
     "deliveries-kind-*": MAILED,
@@ -73,6 +84,7 @@ VALUES: Mapping[str, type[StrEnum] | Iterable[str]] = {
     "panel-error-*": ERRORS,
     "panel-error-*-help": ERRORS,
     "panel-role-*": RoleName,
+    "pipeline-outcome-*": dashed(Outcome),
     "region-role-*": RoleName,
     "reminders-kind-*": dashed(ReminderKind),
     "rooms-about-*": dashed(OfferState),

@@ -1,0 +1,77 @@
+"""Who is proposed to an employer: known to us by the region's own reference only."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from sqlalchemy.orm import Session
+
+from models import Action, Offer, OfferEvent, User
+from services.discretion import Flaw, Trace, flaw_in, trace_in
+from services.steps import lock, step
+
+
+class IdentifiableError(ValueError):
+    """This would tell, or could tell, who the jobseeker is. `flaw` says how."""
+
+    def __init__(self, flaw: Flaw | Trace) -> None:
+        super().__init__(flaw)
+        self.flaw = flaw
+
+
+def propose(
+    session: Session,
+    offer: Offer,
+    user: User,
+    reference: str,
+    note: str,
+    now: dt.datetime,
+    *,
+    seen: int | None = None,
+) -> OfferEvent:
+    """The line of a candidate who was proposed.
+
+    Raises `IdentifiableError`, `OvertakenError`, `IllegalMoveError`.
+    """
+    check_discretion(offer, user, reference, note)
+    lock(session, offer, seen)
+    return step(session, offer, Action.PROPOSE, user, now, note, reference)
+
+
+def start_trial(
+    session: Session,
+    offer: Offer,
+    user: User,
+    reference: str,
+    note: str,
+    now: dt.datetime,
+    *,
+    seen: int | None = None,
+) -> OfferEvent:
+    """The line of a trial that began; raises as `propose` does."""
+    check_discretion(offer, user, reference, note)
+    lock(session, offer, seen)
+    return step(session, offer, Action.START_TRIAL, user, now, note, reference)
+
+
+def check_discretion(offer: Offer, user: User, reference: str, note: str) -> None:
+    """Nothing of what is to be written says who the jobseeker is. Raises `IdentifiableError`."""
+    if flaw := flaw_in(reference) or trace_in(note, known_names(offer, user)):
+        raise IdentifiableError(flaw)
+
+
+def known_names(offer: Offer, user: User) -> list[str]:
+    """Names that may stand in a note: they are about the employer's side, or ours."""
+    region, employer, contact = offer.region, offer.employer, offer.contact
+    names = (employer.name, employer.kvk, employer.town, offer.town, region.name, region.desk_name)
+    people = (contact and contact.name, offer.claimed_by and offer.claimed_by.name, user.name)
+    return [name for name in (*names, *people) if name]
+
+
+def latest_candidate(offer: Offer) -> str:
+    """The reference of who was proposed last, to begin with in the next form; empty before anybody was."""
+    references = (line.code for line in reversed(offer.events) if line.action in CANDIDATE_MOVES)
+    return next(filter(None, references), "")
+
+
+CANDIDATE_MOVES = (Action.PROPOSE, Action.START_TRIAL)

@@ -1,0 +1,143 @@
+"""An opening goes to another colleague, or to another region."""
+
+from __future__ import annotations
+
+import datetime as dt
+from contextlib import AbstractContextManager, nullcontext
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+import messages
+from models import Action, Actor, Channel, Offer, OfferEvent, Region, Role, ScopedSession, User
+from services.facts import facts
+from services.forwarding import announce_offer, link_to, tell_colleague
+from services.house import KnowsPanel
+from services.letters import Letter
+from services.news import tell_employer
+from services.outbox import HTML, About
+from services.steps import follow, lock, step
+from services.teams import WORKERS, may_claim, phone_of
+from services.working_days import working_days_after
+
+HANDED = "offers-handed"
+"""The kind of the word to a colleague who gets an opening."""
+
+
+class CannotTakeError(ValueError):
+    """This colleague may not work on openings of this region, or has it already."""
+
+
+def colleagues_for(session: Session, offer: Offer) -> list[User]:
+    """Who could go on with the opening: everybody at work in its region but who has it now."""
+    at_work = User.active, User.regions.any(Region.id == offer.region_id)
+    able = User.roles.any(Role.name.in_(WORKERS))
+    found = session.scalars(select(User).where(*at_work, able).order_by(User.name, User.id))
+    return [user for user in found if user.id != offer.claimed_by_id]
+
+
+def hand_over(
+    session: Session,
+    offer: Offer,
+    user: User,
+    to: User,
+    note: str,
+    house: KnowsPanel,
+    now: dt.datetime,
+    *,
+    seen: int | None = None,
+) -> OfferEvent:
+    """The line that gives the opening to this colleague; who gets it and the employer hear.
+
+    Raises `CannotTakeError`, `OvertakenError`, `IllegalMoveError`.
+    """
+    lock(session, offer, seen)
+    if not to.active or not may_claim(to, offer.region) or to.id == offer.claimed_by_id:
+        raise CannotTakeError(to.name)
+    why = messages.text("pipeline-handed-to", name=to.name, note=note)
+    event = step(session, offer, Action.HAND_OVER, user, now, why, claimed_by=to, claimed_at=now)
+    if to.id != user.id:
+        _tell_new_worker(session, offer, user, note, house, now)
+    _tell_employer_who(session, offer, now)
+    return event
+
+
+def move_to_region(
+    session: Session,
+    offer: Offer,
+    user: User,
+    region: Region,
+    note: str,
+    house: KnowsPanel,
+    now: dt.datetime,
+    *,
+    seen: int | None = None,
+) -> OfferEvent:
+    """The line that gives the opening to another region, where it is new, with a promise of its own.
+
+    Raises `CannotTakeError` for its own region, `OvertakenError`, `IllegalMoveError`.
+    """
+    lock(session, offer, seen)
+    if region.id == offer.region_id:
+        raise CannotTakeError(region.name)
+    why = messages.text("pipeline-moved-to", old=offer.region.name, new=region.name, note=note)
+    with _reaching(session, region):
+        event = offer.moved(
+            Action.MOVE_REGION,
+            Actor(Channel.PANEL, user=user),
+            now,
+            why,
+            region=region,
+            claimed_by=None,
+            claimed_at=None,
+            next_contact_on=None,
+            call_by=working_days_after(now, region.first_contact_days),
+        )
+        _read_anew(session, offer)
+        follow(session, offer, now)
+        announce_offer(session, offer, house, now)
+        desk = {"region": region.name, "desk": region.desk_name, "call_by": offer.call_by}
+        tell_employer(session, offer, "offers-moved-employer", _named(offer) | desk, now)
+    return event
+
+
+def _reaching(session: Session, region: Region) -> AbstractContextManager[None]:
+    """In the panel a colleague's session ends at their own regions; here it reaches into one more."""
+    return session.reaching(region.id) if isinstance(session, ScopedSession) else nullcontext()
+
+
+def _read_anew(session: Session, offer: Offer) -> None:
+    """What belongs to a row is loaded for the regions for which the row was read: those of before."""
+    session.flush()
+    session.execute(select(Offer).where(Offer.id == offer.id).execution_options(populate_existing=True)).one()
+
+
+def _tell_new_worker(
+    session: Session, offer: Offer, giver: User, note: str, house: KnowsPanel, now: dt.datetime
+) -> None:
+    assert offer.claimed_by is not None, "told after it was handed over"
+    arguments = _named(offer) | {"employer": offer.employer.name, "giver": giver.name, "note": note}
+    letter = Letter(
+        subject=messages.text(f"{HANDED}-subject", **arguments),
+        sentences=(messages.text(HANDED, **arguments),),
+        facts=facts(offer),
+        button=messages.text("mail-look-at-offer"),
+        link=link_to(offer, house),
+    )
+    key = f"{HANDED}:{offer.reference}:{offer.events[-1].id}:{offer.claimed_by_id}"
+    body = {"text": messages.html(HANDED, **arguments), **HTML}
+    tell_colleague(session, offer.claimed_by, letter, body, key, HANDED, About(offer=offer), now)
+
+
+def _tell_employer_who(session: Session, offer: Offer, now: dt.datetime) -> None:
+    assert offer.claimed_by is not None, "told after it was handed over"
+    arguments = _named(offer) | {"name": offer.claimed_by.name}
+    if phone := phone_of(offer.claimed_by):
+        tell_employer(session, offer, "offers-handed-employer-phone", arguments | {"phone": phone}, now)
+    else:
+        tell_employer(session, offer, "offers-handed-employer", arguments, now)
+
+
+def _named(offer: Offer) -> dict[str, Any]:
+    return {"reference": offer.reference, "title": offer.title}

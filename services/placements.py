@@ -1,0 +1,96 @@
+"""Somebody starts in a place, and how it goes afterwards."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+import messages
+from models import (
+    OUTCOME_MONTHS,
+    Action,
+    Guide,
+    Offer,
+    OfferEvent,
+    Outcome,
+    Placement,
+    Support,
+    User,
+)
+from services.candidates import check_discretion
+from services.steps import lock, step
+
+
+@dataclass(frozen=True)
+class Start:
+    """What is written down of somebody who starts."""
+
+    reference: str
+    starts_on: dt.date
+    hours: int
+    guide: Guide
+    support: Collection[Support] = ()
+    note: str = ""
+
+
+def place(
+    session: Session, offer: Offer, user: User, start: Start, now: dt.datetime, *, seen: int | None = None
+) -> Placement:
+    """The placement; the opening is over when it was the last place, and goes on otherwise.
+
+    Raises `IdentifiableError`, `OvertakenError`, `IllegalMoveError`.
+    """
+    check_discretion(offer, user, start.reference, start.note)
+    lock(session, offer, seen)
+    action = Action.PLACE if places_left(session, offer) <= 1 else Action.PLACE_ONE
+    event = step(session, offer, action, user, now, start.note, start.reference, next_contact_on=None)
+    placement = Placement(
+        offer=offer,
+        event=event,
+        kind=offer.kind,
+        reference=start.reference,
+        starts_on=start.starts_on,
+        hours=start.hours,
+        support=sorted(start.support),
+        guide=start.guide,
+        note=start.note,
+        created_at=now,
+    )
+    session.add(placement)
+    session.flush()
+    return placement
+
+
+def places_left(session: Session, offer: Offer) -> int:
+    """How many of the opening's places nobody fills yet."""
+    filled = select(func.count(Placement.id)).where(Placement.offer_id == offer.id)
+    return max(0, offer.places - (session.scalar(filled) or 0))
+
+
+def record_outcome(
+    session: Session,
+    placement: Placement,
+    user: User,
+    months: int,
+    outcome: Outcome,
+    now: dt.datetime,
+    *,
+    seen: int | None = None,
+) -> OfferEvent:
+    """The line that says how it is after so many months. Raises `OvertakenError`, `IllegalMoveError`."""
+    assert months in OUTCOME_MONTHS, "there is a column for each"
+    lock(session, placement.offer, seen)
+    said = messages.text(
+        "pipeline-outcome-line",
+        months=months,
+        reference=placement.reference,
+        outcome=messages.text(f"pipeline-outcome-{outcome.replace('_', '-')}"),
+    )
+    event = step(session, placement.offer, Action.FOLLOW_UP, user, now, said, outcome)
+    setattr(placement, f"outcome_{months}", outcome)
+    session.flush()
+    return event

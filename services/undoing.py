@@ -1,0 +1,77 @@
+"""Back from a move just made: for a minute, for who made it, while nobody did anything else."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Final
+
+from sqlalchemy import ColumnElement, delete, or_, select, update
+from sqlalchemy.orm import Session
+
+from models import Action, Actor, Channel, Delivery, Offer, OfferEvent, OutboxRow, Placement, User
+from services.steps import follow, lock
+
+WITHIN: Final = dt.timedelta(minutes=1)
+EVEN_WHEN_TOLD: Final = frozenset({Action.CLAIM, Action.CLOSE})
+"""Moves that are taken back though people heard of them: what comes next tells them enough."""
+UNDOABLE: Final = EVEN_WHEN_TOLD | {
+    Action.LOG_CONTACT,
+    Action.PROPOSE,
+    Action.START_TRIAL,
+    Action.PLACE_ONE,
+    Action.PLACE,
+    Action.PLAN_CONTACT,
+    Action.HAND_OVER,
+    Action.REOPEN,
+    Action.REOPEN_NEW,
+}
+
+
+class TooLateError(ValueError):
+    """The minute is over, something else was done, or somebody was told who acts upon it."""
+
+
+def undo(session: Session, offer: Offer, line: int, user: User, now: dt.datetime) -> bool:
+    """Takes this move back; whether the employer had been told of it already. Raises `TooLateError`."""
+    lock(session, offer)
+    event = offer.events[-1]
+    if event.id != line or not may_undo(event, user, now):
+        raise TooLateError(offer.reference)
+    told = _is_out(session, offer, event)
+    if told and event.action not in EVEN_WHEN_TOLD:
+        raise TooLateError(offer.reference)
+    _recall(session, offer, event, now)
+    session.execute(delete(Placement).where(Placement.event_id == event.id))
+    offer.undone(event, Actor(Channel.PANEL, user=user), now)
+    session.flush()
+    follow(session, offer, now)
+    return told
+
+
+def may_undo(event: OfferEvent, user: User, now: dt.datetime) -> bool:
+    """Whether this was this colleague's own move in the panel, of this last minute."""
+    own = event.user_id == user.id and event.channel is Channel.PANEL
+    return own and event.action in UNDOABLE and now - event.at <= WITHIN
+
+
+def _is_out(session: Session, offer: Offer, event: OfferEvent) -> bool:
+    """Whether some word of this move was sent, or is being sent now."""
+    under_way = (OutboxRow.state == Delivery.QUEUED) & OutboxRow.lease_until.is_not(None)
+    out = or_(OutboxRow.state == Delivery.SENT, under_way)
+    return session.scalar(select(OutboxRow.id).where(*_words_of(offer, event), out).limit(1)) is not None
+
+
+def _recall(session: Session, offer: Offer, event: OfferEvent, now: dt.datetime) -> None:
+    """What is not out yet doesn't go any more."""
+    waiting = OutboxRow.state == Delivery.QUEUED, OutboxRow.lease_until.is_(None)
+    recalled = update(OutboxRow).where(*_words_of(offer, event), *waiting)
+    session.execute(
+        recalled.values(state=Delivery.CANCELLED, settled_at=now).execution_options(synchronize_session=False)
+    )
+
+
+def _words_of(offer: Offer, event: OfferEvent) -> tuple[ColumnElement[bool], ...]:
+    """Messages that tell of this line: their keys end with it, or with it and for whom it is."""
+    about = f":{offer.reference}:{event.id}"
+    told = or_(OutboxRow.key.endswith(about), OutboxRow.key.contains(f"{about}:"))
+    return OutboxRow.offer_id == offer.id, told
