@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime as dt
 from enum import StrEnum
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, String, Text, text
+from sqlalchemy import CheckConstraint, ForeignKey, Index, String, Text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from models.base import Base, Id, closed_set
@@ -57,12 +57,7 @@ class Reminder(RegionScoped, Base):
     __table_args__ = (
         CheckConstraint("(contact_id IS NULL) <> (user_id IS NULL)", name="one_recipient"),
         CheckConstraint("(cancel_reason IS NULL) = (state <> 'cancelled')", name="cancelled_for_a_reason"),
-        Index(
-            "ix_reminders_due",
-            "due_at",
-            postgresql_where=text("state = 'planned'"),
-            sqlite_where=text("state = 'planned'"),
-        ),
+        Index("ix_reminders_due", "state", "due_at"),
         Index("ix_reminders_calendar", "region_id", "state", "due_at"),
         Index("ix_reminders_contact", "contact_id", "kind", "created_at"),
         Index("ix_reminders_user", "user_id", "state", "due_at"),

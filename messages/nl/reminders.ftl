@@ -97,7 +97,7 @@ reminders-digest =
         [one] Van uw aanbod ligt 1 plek stil:
        *[other] Van uw aanbod liggen { $count } plekken stil:
     }
-reminders-digest-late = • { $reference } ({ $title }): { $employer } wacht op een eerste gesprek sinds { $day }.
+reminders-digest-late = • { $reference } ({ $title }): { $employer } zou uiterlijk { $day } iets horen.
 reminders-digest-still = • { $reference } ({ $title }): bij { $employer } gebeurde lang niets.
 reminders-more =
     { $count ->

@@ -10,7 +10,7 @@ import datetime as dt
 from collections.abc import Sequence
 from typing import Final, TypeVar
 
-from sqlalchemy import exists, select
+from sqlalchemy import select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from models import CancelReason, Contact, Offer, Reminder, ReminderKind, ReminderState, User
@@ -56,7 +56,7 @@ def _take(
 ) -> Sequence[Person]:
     """People for whom something is due, held until the end of the transaction; those in other hands not."""
     due = Reminder.state == ReminderState.PLANNED, Reminder.due_at <= now
-    taken = select(person).where(exists().where(of == person.id, *due)).order_by(person.id).limit(most)
+    taken = select(person).where(person.id.in_(select(of).where(*due))).order_by(person.id).limit(most)
     people = session.scalars(taken.with_for_update(skip_locked=True, key_share=True)).all()
     theirs = of.in_([one.id for one in people]), Reminder.offer_id.is_not(None)
     lock_offers(session, select(Reminder.offer_id).where(*theirs, *due))

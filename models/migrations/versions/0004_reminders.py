@@ -65,10 +65,7 @@ def _reminders() -> None:
         unique=("key",),
         indexed=("bundle", "offer_id"),
     )
-    planned = sa.text("state = 'planned'")
-    op.create_index(
-        "ix_reminders_due", "reminders", ["due_at"], postgresql_where=planned, sqlite_where=planned
-    )
+    op.create_index("ix_reminders_due", "reminders", ["state", "due_at"])
     op.create_index("ix_reminders_calendar", "reminders", ["region_id", "state", "due_at"])
     op.create_index("ix_reminders_contact", "reminders", ["contact_id", "kind", "created_at"])
     op.create_index("ix_reminders_user", "reminders", ["user_id", "state", "due_at"])
