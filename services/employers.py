@@ -3,46 +3,88 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 
-from sqlalchemy import func, select
+from sqlalchemy import ColumnElement, exists, or_, select, true
 from sqlalchemy.orm import Session
 
+import messages
 from interview import Register
-from models import Contact, Employer, Municipality, Region, Sector
+from models import Contact, Employer, Municipality, Offer, Sector
 
 
 def register(session: Session, contact: Contact, given: Register, now: dt.datetime) -> Employer:
     """The employer of this contact, as given. Who speaks for a company that is known joins it.
 
-    What others said of their company stays as it is: only what is still blank is filled in.
+    Nothing that anybody said is lost: somebody joins only where all they say of the company is what is
+    known of it already, or still blank there. Everybody else speaks for a company of their own.
     """
     town = session.get_one(Municipality, given.municipality)
-    employer = _known(session, contact, town.region, given) or _new(session, town, given, now)
+    sector = session.scalar(select(Sector).where(Sector.code == given.sector))
+    before = contact.employer
+    employer = _known(session, contact, town, sector, given) or _new(session, town, given, now)
     if _speaks_alone(session, contact, employer):
-        _describe(session, employer, town, given)
-    employer.kvk = employer.kvk or given.kvk
+        _describe(employer, town, sector, given)
+    employer.kvk, employer.sector = employer.kvk or given.kvk, employer.sector or sector
     contact.employer, contact.name, contact.phone = employer, given.contact, given.phone
     session.flush()
+    if before and before is not employer:
+        let_go(session, before)
     return employer
 
 
-def _known(session: Session, contact: Contact, region: Region, given: Register) -> Employer | None:
+def let_go(session: Session, employer: Employer) -> None:
+    """A company for which nobody speaks any more goes; with openings to count it stays, without a name.
+
+    Its name may be that of a person who has a business alone.
+    """
+    if _has(session, Contact.employer_id == employer.id) or _has_named_offers(session, employer):
+        return
+    if _has(session, Offer.employer_id == employer.id):
+        employer.name = messages.text("offers-forgotten-employer")
+        employer.kvk = employer.postcode = employer.town = None
+    else:
+        session.expire(employer, ["contacts"])
+        session.delete(employer)
+    session.flush()
+
+
+def _has_named_offers(session: Session, employer: Employer) -> bool:
+    """Whether somebody can still be called about an opening there."""
+    return _has(session, (Offer.employer_id == employer.id) & Offer.contact_id.is_not(None))
+
+
+def _has(session: Session, condition: ColumnElement[bool]) -> bool:
+    return bool(session.scalar(select(exists().where(condition))))
+
+
+def _known(
+    session: Session, contact: Contact, town: Municipality, sector: Sector | None, given: Register
+) -> Employer | None:
     """The same company in this region, else the contact's own, when nobody else speaks for it."""
-    if same := _same(session, region, given):
+    if same := _same(session, town, sector, given):
         return same
     own = contact.employer
     return own if own and _speaks_alone(session, contact, own) else None
 
 
-def _same(session: Session, region: Region, given: Register) -> Employer | None:
-    """By KvK number, else by name and postcode."""
-    here = select(Employer).where(Employer.region_id == region.id).order_by(Employer.id).limit(1)
-    if given.kvk and (found := session.scalar(here.where(Employer.kvk == given.kvk))):
-        return found
+def _same(session: Session, town: Municipality, sector: Sector | None, given: Register) -> Employer | None:
+    """By name and postcode, where sector and KvK number don't speak against it.
+
+    A KvK number alone proves nothing: it is public, and one number may have many places of business.
+    """
     if not given.postcode:
         return None
-    same_name = func.lower(Employer.name) == given.company.lower()
-    return session.scalar(here.where(same_name, Employer.postcode == given.postcode))
+    here = Employer.region_id == town.region_id, Employer.postcode == given.postcode
+    alike = or_(Employer.sector_id.is_(None), Employer.sector_id == (sector and sector.id))
+    registered = or_(Employer.kvk.is_(None), Employer.kvk == given.kvk) if given.kvk else true()
+    found = session.scalars(select(Employer).where(*here, alike, registered).order_by(Employer.id))
+    return next((one for one in found if _plain(one.name) == _plain(given.company)), None)
+
+
+def _plain(name: str) -> str:
+    """The name without what people write now one way and now another: `B.V.` is `bv`."""
+    return " ".join(re.sub(r"[^\w\s]", "", name.casefold()).split())
 
 
 def _new(session: Session, town: Municipality, given: Register, now: dt.datetime) -> Employer:
@@ -57,8 +99,8 @@ def _speaks_alone(session: Session, contact: Contact, employer: Employer) -> boo
     return session.scalar(others.limit(1)) is None
 
 
-def _describe(session: Session, employer: Employer, town: Municipality, given: Register) -> None:
+def _describe(employer: Employer, town: Municipality, sector: Sector | None, given: Register) -> None:
     employer.name, employer.kvk = given.company, given.kvk
     employer.region, employer.municipality = town.region, town
     employer.postcode, employer.town = given.postcode, given.town
-    employer.sector = session.scalar(select(Sector).where(Sector.code == given.sector))
+    employer.sector = sector

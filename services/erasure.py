@@ -1,7 +1,7 @@
 """Forgetting a person: everything that says who they are goes, and their openings stay as numbers.
 
-What was said of an opening in free words may name somebody, so those words go too. A company whose only
-contact is forgotten becomes nameless: it may be one person's.
+What was said of an opening in free words may name somebody, so those words go too, and a company that has
+nobody left is let go: it may be one person's.
 """
 
 from __future__ import annotations
@@ -35,6 +35,7 @@ from models import (
     Reminder,
 )
 from services.cards import CARD, refresh_cards
+from services.employers import let_go
 from services.forwarding import tell_colleague
 from services.letters import Letter
 from services.outbox import HTML, About
@@ -54,13 +55,16 @@ def erase(session: Session, conversation: Conversation, now: dt.datetime) -> Non
     offers = list(session.scalars(select(Offer).where(Offer.contact_id == contact.id)))
     _forget_words(session, contact.id, [offer.id for offer in offers])
     _forget_posts(session, offers)
-    if contact.employer and _is_only_contact(session, contact):
-        _make_nameless(session, contact.employer, invitation)
+    companies = {offer.employer_id for offer in offers} | {contact.employer_id}
+    if _is_only_contact(session, contact):
+        _quietly(session, update(Invitation).where(Invitation.id == invitation).values(company=None))
     for offer in offers:
         _make_anonymous(offer)
     session.flush()
     _quietly(session, delete(Contact).where(Contact.id == contact.id))
     session.expire_all()
+    for company in session.scalars(select(Employer).where(Employer.id.in_(companies)).order_by(Employer.id)):
+        let_go(session, company)
     for offer in offers:
         _take_leave(session, offer, now)
 
@@ -118,13 +122,6 @@ def _forget_posts(session: Session, offers: Collection[Offer]) -> None:
 def _is_only_contact(session: Session, contact: Contact) -> bool:
     others = select(Contact.id).where(Contact.employer_id == contact.employer_id, Contact.id != contact.id)
     return session.scalar(others.limit(1)) is None
-
-
-def _make_nameless(session: Session, employer: Employer, invitation: int | None) -> None:
-    """The region, the municipality and the sector stay, for the count."""
-    employer.name = messages.text("offers-forgotten-employer")
-    employer.kvk = employer.postcode = employer.town = None
-    _quietly(session, update(Invitation).where(Invitation.id == invitation).values(company=None))
 
 
 def _make_anonymous(offer: Offer) -> None:

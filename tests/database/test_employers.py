@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
@@ -54,10 +55,46 @@ def test_the_same_name_and_postcode_is_the_same_company(session: Session) -> Non
     assert second.name == "Lasbedrijf Vonk"
 
 
-def test_the_same_kvk_number_in_the_region_is_the_same_company(session: Session) -> None:
+def test_a_name_that_differs_in_dots_and_spaces_is_the_same(session: Session) -> None:
+    first = register(session, somebody(session), given(company="Vonk B.V."), NOW)
+
+    assert register(session, somebody(session), given(company="vonk  bv"), NOW) is first
+
+
+def test_a_kvk_number_alone_takes_nobody_into_another_company(session: Session) -> None:
+    first = register(session, somebody(session), given(company="Gedeeld BV", kvk="12345678"), NOW)
+    other = given(company="Gedeeld Holding", kvk="12345678", postcode="3811AA", municipality="GM0307")
+
+    second = register(session, somebody(session), other, NOW)
+
+    assert second is not first
+    assert (second.name, second.kvk, second.postcode) == ("Gedeeld Holding", "12345678", "3811AA")
+
+
+@pytest.mark.parametrize("differs", [{"sector": "zorg"}, {"kvk": "87654321"}, {"postcode": "3512AB"}])
+def test_who_says_something_else_of_a_company_has_one_of_their_own(
+    session: Session, differs: dict[str, str]
+) -> None:
     first = register(session, somebody(session), given(kvk="12345678"), NOW)
 
-    assert register(session, somebody(session), given(company="Vonk BV", kvk="12345678"), NOW) is first
+    second = register(session, somebody(session), given(**differs), NOW)
+
+    assert second is not first
+    assert first.sector
+    assert (first.sector.code, first.kvk, first.postcode) == ("techniek", "12345678", "3511AB")
+
+
+def test_what_somebody_changes_later_of_a_shared_company_is_kept(session: Session) -> None:
+    stayer, changer = somebody(session), somebody(session)
+    shared = register(session, stayer, given(), NOW)
+    register(session, changer, given(), NOW)
+
+    own = register(session, changer, given(sector="ict"), NOW)
+
+    assert own.sector
+    assert (own.sector.code, own.id == shared.id) == ("ict", False)
+    assert register(session, changer, given(), NOW) is shared
+    assert employers(session) == 1
 
 
 def test_the_same_company_in_another_region_is_another_employer(session: Session) -> None:
@@ -85,13 +122,11 @@ def test_what_was_mistyped_is_mended_in_the_same_row(session: Session) -> None:
     assert (employer.name, employer.region.code) == ("Lasbedrijf Vonk", "AM01")
 
 
-def test_a_newcomer_does_not_rewrite_what_others_said(session: Session) -> None:
-    employer = register(session, somebody(session), given(sector="techniek"), NOW)
+def test_a_newcomer_fills_in_what_is_still_blank(session: Session) -> None:
+    employer = register(session, somebody(session), given(), NOW)
 
-    register(session, somebody(session), given(sector="zorg", kvk="87654321"), NOW)
+    register(session, somebody(session), given(kvk="87654321"), NOW)
 
-    assert employer.sector
-    assert employer.sector.code == "techniek"
     assert employer.kvk == "87654321"
 
 
