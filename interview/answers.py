@@ -12,11 +12,13 @@ from interview.inputs import Choice, Input, Odd, SharedContact, SharedLocation, 
 from interview.place_answer import place_answer
 from interview.questions.question import ENOUGH, KEEP, SKIP, Option, Question, Reading
 from interview.reading import (
+    Start,
     kvk_problem,
     read_choice,
     read_count,
     read_hours,
     read_kvk,
+    read_later,
     read_phone,
     read_place,
     read_start,
@@ -116,6 +118,14 @@ def _hours(_: Scene, question: Question, text: str) -> Answer | Problem:
 
 def _start(scene: Scene, question: Question, text: str) -> Answer | Problem:
     read = read_start(text.lower().removeprefix("tot "), scene.interview.today)
+    return _day(question, read)
+
+
+def _later(scene: Scene, question: Question, text: str) -> Answer | Problem:
+    return _day(question, read_later(text, scene.interview.today))
+
+
+def _day(question: Question, read: Start | None) -> Answer | Problem:
     if read is None:
         return _expected(question)
     return _kept(question, {"day": read.day.isoformat(), "how": "exact" if read.exact else "about"})
@@ -175,6 +185,7 @@ READERS: Mapping[Reading, Callable[[Scene, Question, str], Answer | Problem]] = 
     Reading.COUNT: _count,
     Reading.HOURS: _hours,
     Reading.START: _start,
+    Reading.LATER: _later,
     Reading.PHONE: _phone,
     Reading.KVK: _kvk,
     Reading.PLACE: _place,

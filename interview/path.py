@@ -12,7 +12,6 @@ PROGRESS = {
     Form.EMPLOYER: "progress-employer",
     Form.OPENING: "progress-opening",
     Form.DETAILS: "progress-details",
-    Form.REFUSAL: "progress-refusal",
 }
 
 
@@ -38,7 +37,10 @@ def before(scene: Scene, question: Question) -> Question | None:
 
 
 def progress(scene: Scene, question: Question) -> Say | None:
-    """*Vraag 3 van 8*; None where counting says nothing: for menus, and while one answer is being changed."""
+    """*Vraag 3 van 8*; None where counting says nothing.
+
+    That is for menus, for the few questions of *nu niet*, and while one answer is being changed.
+    """
     message = PROGRESS.get(question.form)
     keys = path(scene, question.form)
     place = _place(keys, question)

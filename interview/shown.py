@@ -79,6 +79,7 @@ SHOWN: Mapping[Reading, Callable[[Any], Say | str]] = {
     Reading.COUNT: _count,
     Reading.HOURS: _hours,
     Reading.START: _start,
+    Reading.LATER: _start,
     Reading.PLACE: _place,
     Reading.PHONE: _phone,
 }

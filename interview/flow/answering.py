@@ -10,6 +10,7 @@ from interview.flow.attaching import attach, without_files
 from interview.flow.forms import (
     IDLE_MENU,
     after_details,
+    own_reason,
     proceed,
     refuse_on,
     register,
@@ -82,6 +83,8 @@ def _go_on(scene: Scene, question: Question, understood: Answer, asking: Asking)
         return MENU_STEPS[question.key](scene, understood, asking)
     if detour := DETOURS.get((question.key, understood.pressed)):
         return detour(scene)
+    if question.key == "reason" and not understood.pressed:
+        return own_reason(scene, understood.value)
     if understood.pressed == ENOUGH:
         return ask(scene.where(changing=False), "review")
     return STEPS[question.form](with_answer(scene, question, understood.value))

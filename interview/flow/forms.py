@@ -6,12 +6,13 @@ from dataclasses import replace
 
 from interview.asking import ask, open_question, resume_asking
 from interview.context import RegionProfile
-from interview.dates import months_later
+from interview.dates import later_day
 from interview.effects import Refuse, Register
 from interview.path import unanswered
 from interview.questions.catalogue import question_of
 from interview.questions.facts import preset_sector
 from interview.questions.question import Form
+from interview.questions.refusal import OTHER
 from interview.replies import Say
 from interview.scene import Scene
 from interview.sheets import without_answers
@@ -127,11 +128,15 @@ def refuse_on(scene: Scene) -> Scene:
     if question := unanswered(scene, Form.REFUSAL):
         return ask(scene, question.key)
     refusal, today = scene.state.refusal, scene.interview.today
-    months = int(refusal["again"])
-    day = months_later(today, months) if months else None
+    day = later_day(refusal["again"], today)
     scene = scene.do(Refuse(str(refusal["reason"]), str(refusal.get("note") or ""), day)).where(refusal={})
     thanks = Say.of("refused-until", day=day) if day else Say.of("refused")
     return scene.say(thanks, IDLE_MENU)
+
+
+def own_reason(scene: Scene, words: str) -> Scene:
+    """A reason in somebody's own words instead of one of the list."""
+    return refuse_on(scene.where(refusal={**scene.state.refusal, "reason": OTHER, "note": words}))
 
 
 def with_preset_sector(scene: Scene) -> Scene:

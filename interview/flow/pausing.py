@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import datetime as dt
-
 from interview.answers import Answer
 from interview.asking import ask
-from interview.dates import months_later
+from interview.dates import later_day
 from interview.effects import Erase, Forget, OptIn, OptOut, Pause, WithdrawConsent
 from interview.flow.forms import resume, shelve
 from interview.replies import Say
@@ -18,7 +16,8 @@ def after_pause(scene: Scene, given: Answer, _: Asking) -> Scene:
     """No messages until the chosen day; a day may be typed too."""
     if given.pressed == "back":
         return _went_on(scene, Say.of("pause-cancelled"))
-    until = _until(scene, given)
+    until = later_day(given.value, scene.interview.today)
+    assert until is not None
     return _went_on(scene.do(Pause(until)).where(paused=True), Say.of("paused", until=until))
 
 
@@ -52,13 +51,8 @@ def opt_in(scene: Scene) -> Scene:
     """Somebody who had stopped, or asked for a pause, begins anew."""
     if not scene.stopped and not scene.state.paused:
         return scene
-    return scene.do(OptIn()).where(stopped=False, paused=False)
-
-
-def _until(scene: Scene, given: Answer) -> dt.date:
-    if isinstance(given.value, dict):
-        return dt.date.fromisoformat(given.value["day"])
-    return months_later(scene.interview.today, int(given.value))
+    back = scene.do(OptIn()).where(stopped=False, paused=False)
+    return back.say(Say.of("opted-in")) if scene.state.consent else back
 
 
 def _went_on(scene: Scene, say: Say) -> Scene:

@@ -83,7 +83,7 @@ MENUS = (
         arguments=menu_facts.subject,
         columns=2,
     ),
-    Question("pause", Form.MENU, Reading.START, options=(*MONTHS, Option("back", NO)), columns=2, hint=True),
+    Question("pause", Form.MENU, Reading.LATER, options=(*MONTHS, Option("back", NO)), columns=2, hint=True),
     Question(
         "forget",
         Form.MENU,

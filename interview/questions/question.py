@@ -47,6 +47,8 @@ class Reading(StrEnum):
     COUNT = "count"
     HOURS = "hours"
     START = "start"
+    LATER = "later"
+    """A day after today, or a number of months from now."""
     PHONE = "phone"
     KVK = "kvk"
     PLACE = "place"

@@ -30,7 +30,16 @@ MONTHS = (
 NEVER = Option("never", ("nooit", "niet meer vragen", "liever niet", "nee", *NO_MORE), answer=0)
 
 REFUSAL = (
-    Question("reason", Form.REFUSAL, options=REASONS, names=("reden",)),
+    Question(
+        "reason",
+        Form.REFUSAL,
+        Reading.TEXT,
+        options=REASONS,
+        longest=500,
+        hint=True,
+        names=("reden",),
+        resets=("note",),
+    ),
     Question(
         "note",
         Form.REFUSAL,
@@ -43,6 +52,7 @@ REFUSAL = (
     Question(
         "again",
         Form.REFUSAL,
+        Reading.LATER,
         options=(*MONTHS, NEVER),
         columns=2,
         names=("opnieuw vragen",),

@@ -12,7 +12,7 @@ from interview.reading.moments import Start
 from interview.reading.phones import national, read_phone
 from interview.reading.places import PlaceReading, read_place
 from interview.reading.ranges import Range
-from interview.reading.starts import read_start
+from interview.reading.starts import read_later, read_start
 from interview.reading.stopping import is_stop, may_be_answer
 
 __all__ = [
@@ -29,6 +29,7 @@ __all__ = [
     "read_count",
     "read_hours",
     "read_kvk",
+    "read_later",
     "read_phone",
     "read_place",
     "read_start",

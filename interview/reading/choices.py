@@ -57,5 +57,6 @@ def _is_part(said: tuple[str, ...], label: tuple[str, ...]) -> bool:
 
 
 def _is_near(typed: str, meant: str) -> bool:
-    allowed = min(mistakes_allowed(typed), mistakes_allowed(meant))
+    """A typing error apart; not for a no, because *ooit* is no *nooit*."""
+    allowed = 0 if meant in NEGATIONS else min(mistakes_allowed(typed), mistakes_allowed(meant))
     return allowed > 0 and OSA.distance(typed, meant, score_cutoff=allowed) <= allowed

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 
 from interview.reading.calendar_words import calendar_words
 from interview.reading.dates import read_date
@@ -10,6 +11,8 @@ from interview.reading.delays import read_delay
 from interview.reading.moments import Start, in_time
 from interview.reading.seasons import read_season
 from interview.reading.weeks import read_week
+
+_HOW_LONG = re.compile(r"^(?:(?:tot|voor|nog|pas) )+|(?: lang)?[.!]*$")
 
 
 def read_start(text: str, today: dt.date) -> Start | None:
@@ -23,6 +26,13 @@ def read_start(text: str, today: dt.date) -> Start | None:
         if start := read(said, today):
             return in_time(start, today)
     return None
+
+
+def read_later(text: str, today: dt.date) -> Start | None:
+    """A day after today: as `read_start`, or only how long: `2 weken`, `een jaar`, `tot na de zomer`."""
+    said = _HOW_LONG.sub("", text.lower().strip())
+    starts = (read_start(lead + said, today) for lead in ("", "over ", "over een "))
+    return next((start for start in starts if start and start.day > today), None)
 
 
 def _years_in_digits(said: str, today: dt.date) -> str:

@@ -76,7 +76,7 @@ choice-filled-no = Nee, nog open
 ## Silence and data
 
 ask-pause = <b>Hoe lang wilt u geen berichten?</b>
-hint-pause = <i>Kies, of typ een datum, bijvoorbeeld: tot 1 maart.</i>
+hint-pause = <i>Kies, of typ het zelf, bijvoorbeeld: 2 weken of tot 1 maart.</i>
 label-pause = Pauze
 choice-pause-1 = 1 maand
 choice-pause-3 = 3 maanden
@@ -84,6 +84,7 @@ choice-pause-6 = 6 maanden
 choice-pause-back = Toch niet
 paused = Goed. Tot { $until } stellen wij u geen vragen en sturen wij geen herinneringen. Is er nieuws over een plek die u meldde? Dat hoort u wel. U kunt ons altijd schrijven. Met /start is de pauze voorbij.
 pause-cancelled = Goed, geen pauze.
+opted-in = U krijgt weer berichten van ons. Stoppen kan altijd met /stop.
 stopped = U krijgt geen berichten meer van ons. Wilt u later weer meedoen? Stuur /start. Met /vergeet wist u al uw gegevens.
 stopped-already = U krijgt al geen berichten meer van ons. Weer meedoen kan met /start.
 stopped-still = U krijgt geen berichten meer van ons, dus wij geven dit niet door. Weer meedoen kan met /start.

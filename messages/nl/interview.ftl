@@ -18,7 +18,6 @@ line = <b>{ $label }:</b> { $value }
 progress-employer = Over uw bedrijf · vraag { $number } van { $total }
 progress-opening = Over de plek · vraag { $number } van { $total }
 progress-details = Extra vraag { $number } van { $total }
-progress-refusal = Vraag { $number } van { $total }
 
 choice-skip = Overslaan
 choice-keep = Zo laten
@@ -116,6 +115,7 @@ explanation =
 ## Not now
 
 ask-reason = <b>Jammer, maar goed dat u het zegt. Waarom nu niet?</b>
+hint-reason = <i>Kies, of typ het zelf.</i>
 label-reason = Reden
 choice-reason-no_work = Nu geen werk
 choice-reason-no_time = Begeleiding kost te veel tijd
@@ -331,6 +331,7 @@ expected-text = Typ uw antwoord in woorden.
 expected-count = Ik lees hier geen aantal in. Typ een getal van 1 tot 500, bijvoorbeeld 3 of 2 à 3.
 expected-hours = Ik lees hier geen uren per week in. Typ bijvoorbeeld 32, 24-32 uur of fulltime.
 expected-start = Ik lees hier geen datum in. Typ een dag die nog komt, bijvoorbeeld 1 september, per direct of na de zomer.
+expected-later = Ik weet niet wanneer u bedoelt. Kies een van de knoppen, of typ bijvoorbeeld 2 weken, 1 jaar of tot 1 september.
 expected-phone = Ik lees hier geen telefoonnummer in. Typ bijvoorbeeld 06 12345678 of 053 4871111.
 expected-place = Die plaats ken ik niet. Typ een postcode of een plaats in Nederland, bijvoorbeeld 7511 AB of Enschede.
 expected-files = Stuur een foto of een pdf, of kies Overslaan.

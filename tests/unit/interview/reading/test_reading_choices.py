@@ -77,3 +77,7 @@ def test_no_answer_and_two_answers_are_asked_again(typed: str, words: dict[str, 
 
 def test_a_word_that_two_answers_share_is_no_answer() -> None:
     assert read_choice("niveau", {"1": ("Niveau 1",), "2": ("Niveau 2",)}) is None
+
+
+def test_a_no_is_not_read_into_a_word_that_looks_like_it() -> None:
+    assert read_choice("ooit", {"never": ("nooit",)}) is None
