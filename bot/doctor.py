@@ -21,6 +21,7 @@ from bot.mail import UnsafeLoginError, open_smtp
 from models import Delivery, Handling, Heartbeat, OutboxRow, ReceivedUpdate, Region
 from models.database import connect, reading
 from models.migrate import current, newest
+from services.audit import Chain, look_over
 from settings import Mail, Mode, Settings, Telegram
 
 PATIENCE: Final = 10
@@ -94,6 +95,15 @@ def _contents(engine: Engine) -> Iterator[Finding]:
         yield _none(session, failed, "bezorging", "mislukt")
         aside = select(ReceivedUpdate.update_id).where(ReceivedUpdate.handling == Handling.SET_ASIDE)
         yield _none(session, aside, "ontvangst", "apart gezet")
+        yield _log(look_over(session))
+
+
+def _log(chain: Chain) -> Finding:
+    """Whether anybody changed the log. Its end is named, to compare with what was written down before."""
+    if chain.broken is None:
+        return _fine("logboek", f"{chain.length} regels, de keten klopt tot en met {chain.seal[:16]}.")
+    broken = f"regel {chain.broken} is veranderd, ingevoegd of weggehaald."
+    return _wrong("logboek", f"{broken} Zie docs/operations.md, When something is wrong.")
 
 
 def _part(beat: Heartbeat | None, subject: str, now: dt.datetime) -> Finding:

@@ -1,12 +1,14 @@
 """Tables, and the rules that belong to one row."""
 
 from models.attachment import Attachment
+from models.audit import FIRST_SEAL, AuditEvent, AuditHead, Did, Source
 from models.base import Base, NaiveDatetimeError
 from models.conversation import Author, ChatMessage, Conversation
 from models.employer import Consent, Contact, Employer, Refusal
 from models.invitation import Invitation, LinkCode
 from models.offer import Offer, OfferKind
 from models.outbox import Carrier, Delivery, OutboxRow, Priority
+from models.password_link import PasswordLink
 from models.pipeline import LIVE, MOVES, Action, Channel, IllegalMoveError, OfferState
 from models.placement import OUTCOME_MONTHS, Guide, Outcome, Placement, Support
 from models.region import FileKind, ImportedFile, Municipality, Place, PostcodeRange, Region, Sector
@@ -17,6 +19,7 @@ from models.update import Handling, Heartbeat, ReceivedUpdate
 from models.user import NATIONAL, Role, RoleName, User
 
 __all__ = [
+    "FIRST_SEAL",
     "LIVE",
     "MOVES",
     "NATIONAL",
@@ -24,6 +27,8 @@ __all__ = [
     "Action",
     "Actor",
     "Attachment",
+    "AuditEvent",
+    "AuditHead",
     "Author",
     "Base",
     "CancelReason",
@@ -34,6 +39,7 @@ __all__ = [
     "Contact",
     "Conversation",
     "Delivery",
+    "Did",
     "Employer",
     "FileKind",
     "ForeignRegionError",
@@ -53,6 +59,7 @@ __all__ = [
     "OfferState",
     "OutboxRow",
     "Outcome",
+    "PasswordLink",
     "Place",
     "Placement",
     "PostcodeRange",
@@ -68,6 +75,7 @@ __all__ = [
     "RoleName",
     "ScopedSession",
     "Sector",
+    "Source",
     "Support",
     "User",
 ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import hashlib
 import itertools
 from typing import Any, TypeVar
 
@@ -33,6 +34,7 @@ from models import (
     OfferKind,
     OfferState,
     OutboxRow,
+    PasswordLink,
     Placement,
     Priority,
     ReceivedUpdate,
@@ -266,4 +268,13 @@ def reminder(session: Session, to: Contact | User, about: Offer | None = None, *
             contact=to if is_contact else None,
             user=None if is_contact else to,
         ),
+    )
+
+
+def password_link(session: Session, of: User, token: str, **values: Any) -> PasswordLink:
+    """A link with which this colleague chooses a password; it works for the next hour."""
+    token_hash = hashlib.sha256(token.encode()).hexdigest()
+    in_an_hour = dt.datetime.now(dt.UTC) + dt.timedelta(hours=1)
+    return kept(
+        session, PasswordLink(**{"token_hash": token_hash, "expires_at": in_an_hour, **values}, user=of)
     )
