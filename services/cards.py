@@ -19,6 +19,8 @@ NEW = "offer-new"
 """The kind of messages that bring an opening; their chat versions are its cards."""
 CARD = "offer-card"
 """The kind of changes to those cards."""
+GONE = "offer-gone"
+"""The kind of the last change to the cards of a region that the opening left."""
 
 
 def card(offer: Offer, *, claimable: bool, whom_to_call: bool = False) -> dict[str, Any]:
@@ -42,23 +44,47 @@ def card(offer: Offer, *, claimable: bool, whom_to_call: bool = False) -> dict[s
 
 
 def refresh_cards(session: Session, offer: Offer, now: dt.datetime) -> None:
-    """Every card of the opening shows how it stands now."""
+    """Every card of the opening shows how it stands now; those of a region that it left say so, and no more."""
     for sent in session.scalars(_cards_of(offer)):
-        mine = offer.claimed_by is not None and sent.recipient == str(offer.claimed_by.telegram_chat_id)
-        claimable = sent.region_id == offer.region_id and (
-            not sent.user or may_claim(sent.user, offer.region)
-        )
-        post_telegram(
-            session,
-            int(sent.recipient),
-            card(offer, claimable=claimable, whom_to_call=mine),
-            key=f"card:{sent.id}:{offer.events[-1].id}",
-            kind=CARD,
-            method="editMessageText",
-            edits=sent,
-            now=now,
-            about=About(offer=offer, user=sent.user),
-        )
+        if sent.region_id == offer.region_id:
+            _edit(session, sent, offer, CARD, _shown_on(sent, offer), now)
+        elif not _says_gone(session, sent):
+            _edit(session, sent, offer, GONE, _gone(offer), now)
+
+
+def _shown_on(sent: OutboxRow, offer: Offer) -> dict[str, Any]:
+    """The opening for who has this card."""
+    mine = offer.claimed_by is not None and sent.recipient == str(offer.claimed_by.telegram_chat_id)
+    claimable = not sent.user or may_claim(sent.user, offer.region)
+    return card(offer, claimable=claimable, whom_to_call=mine)
+
+
+def _gone(offer: Offer) -> dict[str, Any]:
+    """Where the opening went, for a region that has nothing to do with it any more."""
+    named = {"reference": offer.reference, "region": offer.region.name}
+    return {"text": messages.html("offers-card-gone", **named), **HTML}
+
+
+def _says_gone(session: Session, sent: OutboxRow) -> bool:
+    """Whether the last change of this card said where the opening went."""
+    edits = select(OutboxRow.kind).where(OutboxRow.edits_id == sent.id).order_by(OutboxRow.id.desc())
+    return session.scalar(edits.limit(1)) == GONE
+
+
+def _edit(
+    session: Session, sent: OutboxRow, offer: Offer, kind: str, shown: dict[str, Any], now: dt.datetime
+) -> None:
+    post_telegram(
+        session,
+        int(sent.recipient),
+        shown,
+        key=f"card:{sent.id}:{offer.events[-1].id}",
+        kind=kind,
+        method="editMessageText",
+        edits=sent,
+        now=now,
+        about=About(region_id=sent.region_id, offer=offer, user=sent.user),
+    )
 
 
 def _cards_of(offer: Offer) -> Any:

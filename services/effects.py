@@ -11,8 +11,9 @@ from sqlalchemy.orm import Session
 
 import interview
 from interview import Changed, Ended, Filed, Forwarded, Outcome
-from models import Action, Consent, Contact, Conversation, Offer, Refusal
+from models import Action, Consent, Contact, Conversation, Offer, Refusal, Region
 from services.conversations import contact_of
+from services.departures import announce_departure
 from services.employers import register
 from services.erasure import erase, forget_stranger
 from services.export import send_data
@@ -74,17 +75,17 @@ def _change_offer(on: Occasion, effect: interview.ChangeOffer) -> Changed:
         return Changed(effect.reference, done=False)
     before = offer.region
     change_offer(on.session, offer, effect.draft, on.contact, on.now)
-    _announce_changed(on, offer, moved=offer.region is not before)
+    _announce_changed(on, offer, before)
     plan(on.session, offer, on.now)
     return Changed(offer.reference, done=True)
 
 
-def _announce_changed(on: Occasion, offer: Offer, *, moved: bool) -> None:
-    """Its people hear of the change; for those of another region it is new."""
-    if moved:
-        announce_offer(on.session, offer, on.house, on.now)
-    else:
+def _announce_changed(on: Occasion, offer: Offer, before: Region) -> None:
+    """Its people hear of the change; where the work moved, those of both regions and the employer do."""
+    if offer.region is before:
         announce_change(on.session, offer, "offers-changed", on.house, on.now)
+    else:
+        announce_departure(on.session, offer, before, on.house, on.now)
 
 
 def _end_offer(on: Occasion, effect: interview.EndOffer) -> Ended:

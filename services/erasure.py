@@ -34,7 +34,7 @@ from models import (
     Refusal,
     Reminder,
 )
-from services.cards import CARD, refresh_cards
+from services.cards import CARD, GONE, refresh_cards
 from services.employers import let_go
 from services.forwarding import tell_colleague
 from services.letters import Letter
@@ -113,7 +113,7 @@ def _forget_posts(session: Session, offers: Collection[Offer]) -> None:
     """What went to colleagues, of these openings alone or among others; what still waits does not go."""
     mentioned = (cast(OutboxRow.payload, Text).contains(offer.reference) for offer in offers)
     about_them = or_(OutboxRow.offer_id.in_([offer.id for offer in offers]), *mentioned)
-    _quietly(session, delete(OutboxRow).where(about_them, OutboxRow.kind == CARD))
+    _quietly(session, delete(OutboxRow).where(about_them, OutboxRow.kind.in_((CARD, GONE))))
     stopped = about_them, OutboxRow.state.in_((Delivery.QUEUED, Delivery.FAILED))
     _quietly(session, update(OutboxRow).where(*stopped).values(state=Delivery.CANCELLED))
     _quietly(session, update(OutboxRow).where(about_them).values(payload={}, error=""))

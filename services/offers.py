@@ -56,17 +56,23 @@ def file_offer(session: Session, contact: Contact, draft: Draft, now: dt.datetim
 def change_offer(session: Session, offer: Offer, draft: Draft, contact: Contact, now: dt.datetime) -> Offer:
     """The same opening with new answers; its number stays, and so does who works on it.
 
-    While nobody does, it goes where the work went: to the region of the new place. Raises `IllegalMoveError`.
+    While nobody does, it goes where the work went: to the region of the new place, with a promise of its own.
+    Raises `IllegalMoveError`.
     """
     offer.moved(Action.UPDATE, Actor(Channel.CHAT, contact=contact), now)
     town = place_of_work(session, draft)
     describe(offer, draft, town)
     if offer.state is OfferState.NEW:
-        offer.region = region_of(contact, town)
+        _bring_to(offer, region_of(contact, town), now)
     session.flush()
     known = {attachment.telegram_file_id for attachment in offer.attachments}
     attach(session, offer, [file for file in draft.files if file.file_id not in known], now)
     return offer
+
+
+def _bring_to(offer: Offer, region: Region, now: dt.datetime) -> None:
+    if region is not offer.region:
+        offer.region, offer.call_by = region, working_days_after(now, region.first_contact_days)
 
 
 def describe(offer: Offer, draft: Draft, town: Municipality | None) -> None:

@@ -6,6 +6,9 @@ offers-card =
 
     { $status }
 offers-claim-button = Ik pak dit op
+offers-card-gone =
+    <b>{ $reference }</b>
+    ⬜ Dit aanbod ging naar regio { $region }.
 offers-claimed-by = ✅ { $name } pakt dit op.
 
 offers-status-claimed = ✅ Opgepakt.
@@ -41,6 +44,8 @@ offers-colleague = Dag { $name }. U bent hier gekoppeld als collega. Nieuw aanbo
 
 offers-changed = { $employer } heeft { $reference } ({ $title }) aangepast.
 offers-changed-subject = Aangepast: { $reference } { $title }
+offers-left = De werkgever heeft de werkplek van { $reference } veranderd. Het aanbod ging naar regio { $region }. U hoeft niets meer te doen.
+offers-left-subject = Naar regio { $region }: { $reference }
 offers-withdrawn = { $employer } heeft { $reference } ({ $title }) ingetrokken. U hoeft niets meer te doen.
 offers-withdrawn-subject = Ingetrokken: { $reference } { $title }
 offers-filled = { $employer } meldt dat { $reference } ({ $title }) vervuld is. U hoeft niets meer te doen.
@@ -79,6 +84,10 @@ offers-handed-employer-phone =
     Geen berichten meer? Stuur /stop.
 offers-moved-employer =
     De regio { $region } gaat verder met <b>{ $reference }</b> ({ $title }). Een collega van { $desk } belt u uiterlijk { $call_by }.
+
+    Geen berichten meer? Stuur /stop.
+offers-moved-employer-uncovered =
+    De regio { $region } gaat verder met <b>{ $reference }</b> ({ $title }). Daar staat nog geen matchmaker klaar. Het landelijke team weet van uw plek en zoekt iemand.
 
     Geen berichten meer? Stuur /stop.
 offers-reopened-employer =

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import Any
 
 import pytest
 from sqlalchemy import select
@@ -32,7 +33,7 @@ def worker(session: Session) -> User:
 @pytest.fixture
 def asked(session: Session, contact: Contact, worker: User) -> Offer:
     """An opening in Utrecht about which Mirjam wrote to the employer, who has a newer one in Twente too."""
-    mine = {"state": OfferState.CLAIMED, "claimed_by": worker, "claimed_at": NOW}
+    mine: dict[str, Any] = {"state": OfferState.CLAIMED, "claimed_by": worker, "claimed_at": NOW}
     offer = factories.offer(session, contact=contact, **mine)
     factories.user(session, of=TWENTE, name="Kees", email="kees@example.org")
     factories.offer(session, TWENTE, contact=contact, created_at=NOW + HOUR)
