@@ -26,6 +26,7 @@ PARENTS: Mapping[str, str] = {
     "opening": "openings",
     "withdraw": "opening",
     "filled": "opening",
+    "left": "filled",
 }
 LAST: Mapping[str, Form] = {"main": Form.EMPLOYER, "resume": Form.EMPLOYER, "review": Form.OPENING}
 """Menus that come after the last question of a form."""

@@ -8,7 +8,7 @@ from interview.answers import Answer
 from interview.asking import ask
 from interview.effects import GiveConsent
 from interview.flow.forms import proceed, refuse_on, shelve, with_kind
-from interview.flow.openings import after_ending, after_opening, after_openings
+from interview.flow.openings import after_ending, after_left, after_opening, after_openings
 from interview.flow.pausing import after_forget, after_pause, take_leave, withdraw
 from interview.flow.picking import after_change, after_profile
 from interview.flow.reviewing import after_duplicate, after_review
@@ -81,6 +81,7 @@ MENU_STEPS: Mapping[str, MenuStep] = {
     "opening": after_opening,
     "withdraw": after_ending,
     "filled": after_ending,
+    "left": after_left,
     "pause": after_pause,
     "forget": after_forget,
 }

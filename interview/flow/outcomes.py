@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from interview.draft import Draft
-from interview.flow.forms import IDLE_MENU, idle, proceed
+from interview.flow.forms import IDLE_MENU, idle, proceed, resume
 from interview.inputs import Changed, Ended, Filed, Forwarded, Outcome
 from interview.questions.catalogue import questions_of
 from interview.questions.question import Form
@@ -53,7 +53,8 @@ def _forwarded(forwarded: Forwarded) -> Say:
 def _dealt_with(scene: Scene, reference: str, say: Say) -> Scene:
     """The card's buttons will say what became of it. Without a card on its way, it is only said."""
     if not scene.state.pending:
-        return scene.say(say, IDLE_MENU)
+        scene = scene.say(say, IDLE_MENU)
+        return scene if scene.state.asking else resume(scene)
     sent = (*scene.state.sent, *((turn, reference) for turn in scene.state.pending))
     return _next(scene.where(sent=sent[-REMEMBERED:], pending=()), say)
 

@@ -64,7 +64,7 @@ def ask_aside(scene: Scene, key: str) -> Scene:
     return ask(set_aside(scene), key)
 
 
-ASIDE = frozenset({"openings", "opening", "withdraw", "filled", "pause", "forget", "profile"})
+ASIDE = frozenset({"openings", "opening", "withdraw", "filled", "left", "pause", "forget", "profile"})
 """Questions that a command asked; nothing of them is resumed."""
 
 

@@ -49,6 +49,17 @@ def subject(scene: Scene) -> dict[str, Any]:
     return _named(found) if found else {"title": "", "reference": ""}
 
 
+def filled(scene: Scene) -> dict[str, Any]:
+    """The opening, and for how many places it is."""
+    return {**subject(scene), "places": places_of(subject_of(scene))}
+
+
+def places_of(found: Opening | None) -> int:
+    """How many places an opening has at most: of *2 à 3* it is 3."""
+    places = found.draft.answers.get("places", 1) if found else 1
+    return int(places[-1] if isinstance(places, list | tuple) else places)
+
+
 def opening(scene: Scene) -> dict[str, Any]:
     """One of the employer's openings in full."""
     found = subject_of(scene)

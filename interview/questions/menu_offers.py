@@ -8,7 +8,7 @@ from interview.context import Opening
 from interview.described import kind_name
 from interview.questions.details import DETAILS
 from interview.questions.employer import EMPLOYER
-from interview.questions.menu_facts import listed, subject_of
+from interview.questions.menu_facts import listed, places_of, subject_of
 from interview.questions.opening import OPENING
 from interview.questions.own import own_questions
 from interview.questions.question import Option, Question
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 KEPT = 5
 """With as many saved openings, one is finished or thrown away before another is begun."""
+LEFT = 5
+"""Numbers on buttons; a higher one is typed."""
 LABEL = 48
 """Characters of a person's own words on a button."""
 
@@ -104,6 +106,21 @@ def opening(scene: Scene) -> tuple[Option, ...]:
     filled = Option("filled", ("vervuld", "plek is vervuld", "de plek is vervuld"))
     withdraw = Option("withdraw", ("intrekken", "plek intrekken"))
     return (change, filled, withdraw, back)
+
+
+def filled(scene: Scene) -> tuple[Option, ...]:
+    """All of it; of several places perhaps only a part."""
+    if places_of(subject_of(scene)) == 1:
+        return (Option("yes", ("ja", "ja vervuld", "vervuld", "ja dat klopt", "ok")),)
+    words = ("ja", "alle plekken", "alle", "allemaal", "alles", "ja alle plekken", "ja allemaal")
+    part = ("een deel", "deel", "gedeeltelijk", "niet allemaal", "nog niet allemaal", "nee een deel")
+    return (Option("yes", words, Say.of("choice-filled-all")), Option("part", part))
+
+
+def left(scene: Scene) -> tuple[Option, ...]:
+    """How many places may be left when some are taken."""
+    fewer = range(1, min(places_of(subject_of(scene)), LEFT + 1))
+    return tuple(Option(str(n), (str(n),), str(n), n) for n in fewer)
 
 
 def _saved(number: int, proposal: Proposal) -> Option:

@@ -79,9 +79,19 @@ MENUS = (
     Question(
         "filled",
         Form.MENU,
-        options=(Option("yes", (*YES, "ja vervuld", "vervuld")), Option("no", (*NO, "nee nog open"))),
-        arguments=menu_facts.subject,
+        offers=menu_offers.filled,
+        options=(Option("no", (*NO, "nee nog open")),),
+        arguments=menu_facts.filled,
         columns=2,
+    ),
+    Question(
+        "left",
+        Form.MENU,
+        Reading.COUNT,
+        (Option("none", ("0", "nul", "geen", "geen een", "alles vervuld"), hidden=True),),
+        offers=menu_offers.left,
+        arguments=menu_facts.subject,
+        columns=5,
     ),
     Question("pause", Form.MENU, Reading.LATER, options=(*MONTHS, Option("back", NO)), columns=2, hint=True),
     Question(

@@ -16,7 +16,7 @@ NOISE = words(
     kandidaten leerling leerlingen medewerker medewerkers leerwerkplek leerwerkplekken basisbaan
     basisbanen werkplek werkplekken baan banen vacature vacatures ongeveer circa ca zo n rond de +/-
     +- misschien graag bbl bol open vrij vrije ruimte fulltime parttime voorlopig eerst alvast nu om te
-    beginnen wij we ik hebben heb zoeken zoek zoekt er zijn is wel zeker totaal in nodig denk maar voor
+    beginnen nog wij we ik hebben heb zoeken zoek zoekt er zijn is wel zeker totaal in nodig denk maar voor
     """
 )
 NO_COUNT = words(

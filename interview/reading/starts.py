@@ -31,7 +31,7 @@ def read_start(text: str, today: dt.date) -> Start | None:
 def read_later(text: str, today: dt.date) -> Start | None:
     """A day after today: as `read_start`, or only how long: `2 weken`, `een jaar`, `tot na de zomer`."""
     said = _HOW_LONG.sub("", text.lower().strip())
-    starts = (read_start(lead + said, today) for lead in ("", "over ", "over een "))
+    starts = (read_start(lead + said, today) for lead in ("over ", "over een ", ""))
     return next((start for start in starts if start and start.day > today), None)
 
 

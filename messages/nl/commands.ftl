@@ -68,10 +68,19 @@ ask-withdraw = <b>Wilt u { $reference } ({ $title }) intrekken?</b> Dan zoekt ni
 label-withdraw = Intrekken
 choice-withdraw-yes = Ja, trek in
 choice-withdraw-no = Nee, laat staan
-ask-filled = <b>Is { $reference } ({ $title }) vervuld?</b> Dan sluiten we de plek af.
+ask-filled = { $places ->
+    [one] <b>Is { $reference } ({ $title }) vervuld?</b> Dan sluiten we de plek af.
+   *[other] <b>Zijn alle { $places } plekken van { $reference } ({ $title }) vervuld?</b> Dan sluiten we die af.
+}
 label-filled = Vervuld
 choice-filled-yes = Ja, vervuld
+choice-filled-all = Ja, alle plekken
+choice-filled-part = Een deel
 choice-filled-no = Nee, nog open
+ask-left = <b>Hoeveel plekken van { $reference } ({ $title }) zijn er nog vrij?</b> Die blijven open.
+label-left = Nog vrij
+choice-left-none = Geen
+left-too-many = Er waren { $places } plekken. Er moeten er dus minder over zijn. Zijn er juist meer? Kies /plekken en dan Veranderen.
 
 ## Silence and data
 

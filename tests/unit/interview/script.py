@@ -98,6 +98,12 @@ def _opening(chat: dict[str, Any], title: str, kind: str, days: str, state: str 
     chat["interview"] = replace(chat["interview"], openings=added)
 
 
+def _places(chat: dict[str, Any], places: str) -> None:
+    *others, last = chat["interview"].openings
+    more = replace(last, draft=last.draft.with_answer("places", int(places)))
+    chat["interview"] = replace(chat["interview"], openings=(*others, more))
+
+
 def _invited(chat: dict[str, Any], *words: str) -> None:
     preset = Preset(**dict(word.split("=") for word in words))
     chat["interview"] = replace(chat["interview"], preset=preset)
@@ -119,6 +125,7 @@ def _state(chat: dict[str, Any], key: str, value: str) -> None:
 WORLDS: dict[str, Callable[..., None]] = {
     "bekend": _known,
     "plek": _opening,
+    "plekken": _places,
     "uitnodiging": _invited,
     "niemand": _alone,
     "matchmaker": _matchmaker,
