@@ -10,7 +10,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from sqlalchemy import Select, or_, select
+from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from models import (
@@ -64,12 +64,6 @@ def plan_slice(session: Session, now: dt.datetime, slices: int = SLICES) -> None
     part = Offer.id % slices == now.minute % slices
     placed = (Offer.state == OfferState.PLACED) & (Offer.updated_at > now - AFTERCARE_ENDS)
     _plan_all(session, now, or_(Offer.state.in_(LIVE), placed), part)
-
-
-def lock_offers(session: Session, ids: Select[int | None]) -> None:
-    """The lock of these openings' rows, until the end of the transaction."""
-    rows = select(Offer.id).where(Offer.id.in_(ids)).order_by(Offer.id)
-    session.execute(rows.with_for_update(key_share=True)).all()
 
 
 def _plan_all(session: Session, now: dt.datetime, *which: Any) -> None:

@@ -10,7 +10,7 @@ import datetime as dt
 from collections.abc import Sequence
 from typing import Final, TypeVar
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from models import CancelReason, Contact, Offer, Reminder, ReminderKind, ReminderState, User
@@ -21,7 +21,7 @@ from services.reminders.expiring import expire
 from services.reminders.lateness import Late, lateness
 from services.reminders.moments import DAY, EARLIEST, may_go, next_decent, on
 from services.reminders.persons import is_busy, is_silent, paused_until
-from services.reminders.planning import lock_offers, plan
+from services.reminders.planning import plan
 from services.reminders.rules import FOR_EMPLOYERS
 from services.reminders.telling import MUTE, remind, tell_about
 from services.teams import in_charge
@@ -54,12 +54,17 @@ def send_to_colleagues(session: Session, house: House, now: dt.datetime, most: i
 def _take(
     session: Session, person: type[Person], of: InstrumentedAttribute[int | None], now: dt.datetime, most: int
 ) -> Sequence[Person]:
-    """People for whom something is due, held until the end of the transaction; those in other hands not."""
+    """People for whom something is due, held until the end of the transaction; those in other hands not.
+
+    The openings that it is about are looked at first, each once, in the order in which everybody locks them.
+    """
     due = Reminder.state == ReminderState.PLANNED, Reminder.due_at <= now
     taken = select(person).where(person.id.in_(select(of).where(*due))).order_by(person.id).limit(most)
     people = session.scalars(taken.with_for_update(skip_locked=True, key_share=True)).all()
     theirs = of.in_([one.id for one in people]), Reminder.offer_id.is_not(None)
-    lock_offers(session, select(Reminder.offer_id).where(*theirs, *due))
+    about = Offer.id.in_(select(Reminder.offer_id).where(*theirs, *due))
+    for offer in session.scalars(select(Offer).where(about).order_by(Offer.id)).all():
+        plan(session, offer, now)
     return people
 
 
@@ -97,11 +102,9 @@ def _to_colleague(session: Session, user: User, house: House, now: dt.datetime) 
         remind(session, user, due, house, now)
 
 
-def _still_due(session: Session, theirs: object, now: dt.datetime) -> list[Reminder]:
+def _still_due(session: Session, theirs: ColumnElement[bool], now: dt.datetime) -> list[Reminder]:
     """This person's reminders that still make sense; the others are cancelled."""
     rows = _due(session, theirs, now)
-    for offer in {row.offer_id: row.offer for row in rows if row.offer}.values():
-        plan(session, offer, now)
     for row in rows:
         if row.state is ReminderState.PLANNED and not row.offer_id and not still_has_cause(session, row, now):
             row.cancel(CancelReason.POINTLESS)
@@ -111,9 +114,10 @@ def _still_due(session: Session, theirs: object, now: dt.datetime) -> list[Remin
     return [row for row in rows if row.state is ReminderState.PLANNED and row.due_at <= now]
 
 
-def _due(session: Session, theirs: object, now: dt.datetime) -> list[Reminder]:
-    due = select(Reminder).where(theirs, Reminder.state == ReminderState.PLANNED, Reminder.due_at <= now)  # type: ignore[arg-type]
-    return list(session.scalars(due.order_by(Reminder.due_at, Reminder.id)))
+def _due(session: Session, theirs: ColumnElement[bool], now: dt.datetime) -> list[Reminder]:
+    due = select(Reminder).where(theirs, Reminder.state == ReminderState.PLANNED, Reminder.due_at <= now)
+    in_order = due.order_by(Reminder.due_at, Reminder.id)
+    return list(session.scalars(in_order.with_for_update(of=Reminder)))
 
 
 def _put_off(reminders: Sequence[Reminder], until: dt.datetime) -> None:
