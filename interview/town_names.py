@@ -7,6 +7,8 @@ import re
 from interview.spelling import plain
 
 ALSO_CALLED = {
+    "a'dam": "Amsterdam",
+    "r'dam": "Rotterdam",
     "haag": "Den Haag",
     "den hage": "Den Haag",
     "the hague": "Den Haag",

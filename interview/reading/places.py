@@ -30,6 +30,7 @@ NOT_READ = PlaceReading()
 
 _POSTCODE = re.compile(r"(?<!\w)([1-9]\d{3}) ?[.\-]? ?(?!(?:in|en|is|of|te|op) [a-z])([a-z]{2})(?!\w)")
 """`1998 in Utrecht` is a year and a sentence."""
+_AND = re.compile(r" (?:en|of) |\s*[+&]\s*")
 _DIGITS = r"(?P<digits>[1-9]\d{3})"
 _DIGITS_ALONE = re.compile(rf"(?:(?:postcode|pc)(?: is)? ?:? ?)?{_DIGITS}\.?")
 _DIGITS_AND_TOWN = (
@@ -45,7 +46,7 @@ def read_place(text: str, gazetteer: Gazetteer) -> PlaceReading:
     suggestions and is never taken for read.
     """
     said = plain(text)
-    for read in (_digits_and_town, _postcode, _digits_alone, _town):
+    for read in (_digits_and_town, _postcode, _digits_alone, _town, _several):
         reading = read(said, gazetteer)
         if reading != NOT_READ:
             return reading
@@ -78,6 +79,13 @@ def _digits_alone(said: str, gazetteer: Gazetteer) -> PlaceReading:
 
 def _town(said: str, gazetteer: Gazetteer) -> PlaceReading:
     return PlaceReading(_towns(said, gazetteer))
+
+
+def _several(said: str, gazetteer: Gazetteer) -> PlaceReading:
+    """`Utrecht en Amsterdam`: both, so that one is chosen; only when each of them is read."""
+    each = [_towns(part, gazetteer) for part in _AND.split(said)]
+    found = dict.fromkeys(place for places in each for place in places)
+    return PlaceReading(tuple(found)) if len(each) > 1 and all(each) else NOT_READ
 
 
 def _placed(code: str, towns: tuple[Found, ...], gazetteer: Gazetteer) -> tuple[Found, ...]:

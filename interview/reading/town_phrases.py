@@ -9,6 +9,7 @@ from interview.spelling import words
 
 BEFORE = words(
     """
+    nee sorry
     in te bij nabij vlakbij rond omgeving regio gemeente gem plaats plaatsnaam woonplaats stad dorp de het
     ons onze vestiging locatie is kantoor bedrijf wij zitten zit gevestigd staat omstreken buurt van adres
     werkplek plaatsje

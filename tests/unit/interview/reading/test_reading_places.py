@@ -29,6 +29,8 @@ from interview.reading import PlaceReading, read_place
         ("Utrecht", "Utrecht", "Utrecht", None),
         ("UTRECHT!", "Utrecht", "Utrecht", None),
         ("in Utrecht", "Utrecht", "Utrecht", None),
+        ("A'dam", "Amsterdam", "Amsterdam", None),
+        ("nee, het is Utrecht", "Utrecht", "Utrecht", None),
         ("wij zitten in Utrecht", "Utrecht", "Utrecht", None),
         ("sinds 1998 in Utrecht", "Utrecht", "Utrecht", None),
         ("plaats: Almelo", "Almelo", "Almelo", None),
@@ -78,6 +80,8 @@ def test_a_place_is_understood(
         ("Hengelo Gld", ["Hengelo (O.)", "Bronckhorst"]),
         ("bergen", ["Bergen (NH.)", "Bergen (L.)"]),
         ("1012 AB en 3511 AA", ["Amsterdam", "Utrecht"]),
+        ("Utrecht en Amsterdam", ["Amsterdam", "Utrecht"]),
+        ("Oss of Uden", ["Oss", "Maashorst"]),
     ],
 )
 def test_a_name_of_several_places_leads_to_each(
@@ -122,6 +126,7 @@ def test_an_unknown_postcode_lies_in_the_town_beside_it(country: Gazetteer) -> N
         "Hoofdstraat 1",
         "🏭",
         "in de",
+        "Utrecht en omstreken of zo",
     ],
 )
 def test_what_is_no_place_is_asked_again(country: Gazetteer, typed: str) -> None:
