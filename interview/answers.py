@@ -165,7 +165,7 @@ def _contact(question: Question, given: SharedContact) -> Answer | Problem:
 
 
 def _location(scene: Scene, question: Question, given: SharedLocation) -> Answer | Problem:
-    if question.reading is not Reading.PLACE:
+    if question.reading not in (Reading.PLACE, Reading.REGION):
         return Problem(Say.of("location-not-here"))
     found = scene.interview.gazetteer.near(given.latitude, given.longitude)
     return _kept(question, place_answer(found)) if found else Problem(Say.of("location-abroad"), alone=True)
@@ -189,5 +189,6 @@ READERS: Mapping[Reading, Callable[[Scene, Question, str], Answer | Problem]] = 
     Reading.PHONE: _phone,
     Reading.KVK: _kvk,
     Reading.PLACE: _place,
+    Reading.REGION: _place,
     Reading.FILES: _choice,
 }

@@ -53,7 +53,7 @@ def offer_places(scene: Scene, problem: Say, places: tuple[dict[str, object], ..
 def settle(scene: Scene, question: Question, answer: Say | str, *, whole: bool) -> Scene:
     """Each copy of the open question without its buttons, with what was answered; nothing is open any more.
 
-    Of a question that has no buttons, only the newest copy.
+    The newest copy at once; older ones after all else. Of a question that has no buttons, only the newest.
 
     A message with a keyboard can't be edited in Telegram: there the answer is said in a message of its own.
     """
@@ -62,8 +62,10 @@ def settle(scene: Scene, question: Question, answer: Say | str, *, whole: bool) 
     text = asked(scene, question) if whole else label_of(question)
     say = Say.of("settled", question=text, answer=answer)
     if question.share is None or scene.state.offered:
-        for turn in asking.turns if rows_of(scene, question) else asking.turns[-1:]:
+        for turn in asking.turns[-1:]:
             scene = scene.reply(Settled(turn, say))
+        for turn in asking.turns[-2::-1] if rows_of(scene, question) else ():
+            scene = scene.reply_late(Settled(turn, say))
     if question.share is not None:
         scene = scene.say(Say.of("noted", label=label_of(question), answer=answer))
     return scene.where(asking=None, offered=())

@@ -9,6 +9,7 @@ from interview.scene import Scene
 from interview.sheets import answers_to
 from interview.shown import option_label
 
+ORDINALS = ("de eerste", "de tweede", "de derde", "de vierde")
 SKIP_WORDS = ("overslaan", "sla over", "skip", "volgende")
 NOTHING_WORDS = ("geen", "nee", "nvt", "n.v.t.", "liever niet", "niets", "niks")
 SKIP_OPTION = Option(SKIP, SKIP_WORDS, Say.of("choice-skip"))
@@ -67,7 +68,7 @@ def _skip(question: Question) -> Option:
 
 
 def _places(scene: Scene, question: Question) -> tuple[Option, ...]:
-    if question.reading is not Reading.PLACE:
+    if question.reading not in (Reading.PLACE, Reading.REGION):
         return ()
     return tuple(_place(number, dict(place)) for number, place in enumerate(scene.state.offered))
 
@@ -75,7 +76,14 @@ def _places(scene: Scene, question: Question) -> tuple[Option, ...]:
 def _place(number: int, place: dict[str, str | None]) -> Option:
     name, town = place_name(place), place.get("municipality_name") or ""
     label = Say.of("choice-place", place=name, municipality=town)
-    return Option(f"p{number}", (f"{name}, gemeente {town}", f"{name} {town}", town), label, place)
+    words = (
+        f"{name}, gemeente {town}",
+        f"{name} {town}",
+        town,
+        str(number + 1),
+        *ORDINALS[number : number + 1],
+    )
+    return Option(f"p{number}", words, label, place)
 
 
 def _rows(question: Question, options: tuple[Option, ...], columns: int) -> tuple[tuple[Button, ...], ...]:

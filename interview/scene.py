@@ -24,6 +24,8 @@ class Scene:
     replies: tuple[Reply | Settled, ...] = ()
     effects: tuple[Effect, ...] = ()
     notice: Say | None = None
+    late: tuple[Settled, ...] = ()
+    """What can wait until the rest has been said: Telegram takes about one message a second."""
 
     @property
     def turn(self) -> int:
@@ -66,6 +68,9 @@ class Scene:
     def reply(self, reply: Reply | Settled) -> Self:
         return replace(self, replies=(*self.replies, reply))
 
+    def reply_late(self, reply: Settled) -> Self:
+        return replace(self, late=(*self.late, reply))
+
     def say(self, say: Say, menu: tuple[str, ...] = ()) -> Self:
         """One message that asks nothing, with buttons for the commands of `menu`.
 
@@ -86,7 +91,7 @@ class Scene:
         """The turn as the host gets it; it counts when something was said."""
         spoken = any(isinstance(reply, Reply) for reply in self.replies)
         state = replace(self.state, turn=self.turn) if spoken else self.state
-        return Turn(state, self.replies, self.effects, self.notice)
+        return Turn(state, (*self.replies, *self.late), self.effects, self.notice)
 
     def _region(self, place: object) -> RegionProfile | None:
         code = place.get("region") if isinstance(place, Mapping) else None

@@ -81,5 +81,6 @@ SHOWN: Mapping[Reading, Callable[[Any], Say | str]] = {
     Reading.START: _start,
     Reading.LATER: _start,
     Reading.PLACE: _place,
+    Reading.REGION: _place,
     Reading.PHONE: _phone,
 }

@@ -57,7 +57,7 @@ class Proposal:
     @property
     def has_content(self) -> bool:
         """Whether there is anything in it that a person would mind losing."""
-        return bool(self.draft.files) or "work" in self.draft.answers
+        return bool(self.draft.files or self.carried) or "work" in self.draft.answers
 
     def to_json(self) -> dict[str, Any]:
         return {

@@ -22,13 +22,14 @@ from interview.flow.menus import MENU_STEPS
 from interview.flow.talking import talk
 from interview.inputs import Choice, Input, SentFile, Text
 from interview.path import unanswered
+from interview.questions.catalogue import FIXED
 from interview.questions.question import ENOUGH, Form, Question
 from interview.replies import Say
 from interview.scene import Scene
 from interview.sheets import with_answer
 from interview.state import Asking
 
-SENTENCE = 3
+SENTENCE = 4
 """Words from which on something typed at a menu is a message, and no slip of the keyboard."""
 
 
@@ -83,6 +84,8 @@ def _go_on(scene: Scene, question: Question, understood: Answer, asking: Asking)
         return MENU_STEPS[question.key](scene, understood, asking)
     if detour := DETOURS.get((question.key, understood.pressed)):
         return detour(scene)
+    if question.key == "region" and isinstance(understood.value, Mapping):
+        return _employer_step(with_answer(scene, FIXED["place"], understood.value))
     if question.key == "reason" and not understood.pressed:
         return own_reason(scene, understood.value)
     if understood.pressed == ENOUGH:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from interview.draft import Draft
-from interview.flow.forms import IDLE_MENU, idle, proceed, resume
+from interview.flow.forms import IDLE_MENU, idle, proceed, repeat, resume
 from interview.inputs import Changed, Ended, Filed, Forwarded, Outcome
 from interview.questions.catalogue import questions_of
 from interview.questions.question import Form
@@ -25,7 +25,7 @@ def tell(scene: Scene, outcome: Outcome) -> Scene:
             message = "ended" if outcome.done else "ended-already"
             return idle(scene, Say.of(message, reference=outcome.reference))
         case Forwarded():
-            return scene.say(_forwarded(outcome), IDLE_MENU)
+            return _passed_on(scene, _forwarded(outcome))
 
 
 def _filed(scene: Scene, filed: Filed) -> Scene:
@@ -38,6 +38,14 @@ def _filed(scene: Scene, filed: Filed) -> Scene:
 def _changed(scene: Scene, changed: Changed) -> Scene:
     message = "changed" if changed.done else "changed-too-late"
     return _dealt_with(scene, changed.reference, Say.of(message, reference=changed.reference))
+
+
+def _passed_on(scene: Scene, say: Say) -> Scene:
+    """The word that it was passed on; a question that was open is still open, and is asked again."""
+    if scene.state.asking is None:
+        return scene.say(say, IDLE_MENU)
+    lead = Say.of("forwarded-then-question") if scene.state.asking.question == "main" else None
+    return repeat(scene.say(say), lead)
 
 
 def _forwarded(forwarded: Forwarded) -> Say:

@@ -7,11 +7,12 @@ from interview.effects import ForwardMessage
 from interview.flow.attaching import file_problem
 from interview.flow.forms import IDLE_MENU, repeat, unfinished
 from interview.flow.pausing import take_leave
-from interview.inputs import Input, Odd, SentFile, SharedContact, Text
+from interview.inputs import Input, Odd, OddKind, SentFile, SharedContact, Text
 from interview.replies import Say
 from interview.scene import Scene
 
 LONGEST = 4000
+"""Characters; a caption is shorter (1,024)."""
 
 
 def talk(scene: Scene, given: Input) -> Scene:
@@ -23,17 +24,21 @@ def talk(scene: Scene, given: Input) -> Scene:
         return repeat(scene)
     match given:
         case Text(text=text):
-            return _forward(scene, ForwardMessage(clean_lines(text)[:LONGEST]))
+            return _forward(scene, clean_lines(text))
         case SentFile(file=file, caption=caption):
             problem = file_problem(file)
-            effect = ForwardMessage(clean_lines(caption)[:LONGEST], file)
+            effect = ForwardMessage(clean_lines(caption), file)
             return scene.say(problem, IDLE_MENU) if problem else scene.do(effect)
         case SharedContact():
             return scene.say(Say.of("contact-not-here"), IDLE_MENU)
+        case Odd(kind=OddKind.EDITED):
+            return scene.say(Say.of("odd-edited-later"), IDLE_MENU)
         case Odd(kind=kind):
             return scene.say(Say.of(f"odd-{kind}"), IDLE_MENU)
     return scene.say(Say.of("location-not-here"), IDLE_MENU)
 
 
-def _forward(scene: Scene, effect: ForwardMessage) -> Scene:
-    return scene.do(effect) if effect.text else scene.say(Say.of("odd-emoji"), IDLE_MENU)
+def _forward(scene: Scene, text: str) -> Scene:
+    if len(text) > LONGEST:
+        return scene.say(Say.of("too-long", longest=LONGEST, length=len(text)), IDLE_MENU)
+    return scene.do(ForwardMessage(text)) if text else scene.say(Say.of("odd-emoji"), IDLE_MENU)

@@ -26,6 +26,7 @@ EMPLOYER = (
     Question(
         "region",
         Form.EMPLOYER,
+        Reading.REGION,
         options=(
             Option("yes", ("ja", "klopt", "ja dat klopt", "ok", "goed")),
             Option("no", ("nee", "klopt niet", "andere plaats", "nee een andere plaats")),

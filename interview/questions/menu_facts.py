@@ -75,7 +75,8 @@ def openings(scene: Scene) -> dict[str, Any]:
     found = listed(scene)
     more = len(scene.interview.openings) - len(found)
     lines = tuple(_listed(one) for one in found)
-    return {"lines": (*lines, *((Say.of("openings-more", count=more),) if more > 0 else ()))}
+    lines = (*lines, *((Say.of("openings-more", count=more),) if more > 0 else ()))
+    return {"lines": lines, "count": sum(one.live for one in found)}
 
 
 def listed(scene: Scene) -> tuple[Opening, ...]:

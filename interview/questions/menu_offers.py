@@ -92,8 +92,8 @@ def employer(scene: Scene) -> tuple[Option, ...]:
 
 
 def openings(scene: Scene) -> tuple[Option, ...]:
-    """A button for each live opening."""
-    return tuple(_opening(one) for one in listed(scene) if one.live)
+    """A button for each live opening; one that has ended is only named by typing."""
+    return tuple(_opening(number, one) for number, one in enumerate(listed(scene), 1))
 
 
 def opening(scene: Scene) -> tuple[Option, ...]:
@@ -137,10 +137,10 @@ def _picked(question: Question) -> Option:
     )
 
 
-def _opening(found: Opening) -> Option:
+def _opening(number: int, found: Opening) -> Option:
     title = _clipped(found.draft.title)
     label = f"{found.reference} {title}"
-    return Option(found.reference, (found.reference, title, label), label)
+    return Option(found.reference, (found.reference, title, label, str(number)), label, hidden=not found.live)
 
 
 def _clipped(text: str) -> str:

@@ -52,6 +52,8 @@ class Reading(StrEnum):
     PHONE = "phone"
     KVK = "kvk"
     PLACE = "place"
+    REGION = "region"
+    """A yes, or another place that should have been read."""
     FILES = "files"
 
 

@@ -35,7 +35,10 @@ ask-openings =
     <b>Uw plekken</b>
     { $lines }
 
-    <b>Kies een plek, of typ het nummer.</b>
+    { $count ->
+        [0] Deze plekken zijn afgesloten. Een nieuwe plek? Stuur /nieuw.
+       *[other] <b>Kies een plek, of typ het nummer.</b>
+    }
 label-openings = Uw plekken
 choice-openings-back = Klaar
 openings-line = • <b>{ $reference }</b> { $kind }: { $title } ({ $status })
