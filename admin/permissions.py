@@ -59,6 +59,7 @@ PERMISSIONS: Mapping[str, Roles] = {
     "regions.unlink": COORDINATORS,
     "regions.invitation": WORKERS,
     "deliveries.index": OVERSEERS,
+    "employers.reply": WORKERS,
     "deliveries.retry": COORDINATORS,
     "deliveries.retry_all": COORDINATORS,
     "deliveries.retry_update": ADMINISTRATORS,

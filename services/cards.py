@@ -44,7 +44,7 @@ def card(offer: Offer, *, claimable: bool, whom_to_call: bool = False) -> dict[s
 
 
 def refresh_cards(session: Session, offer: Offer, now: dt.datetime) -> None:
-    """Every card of the opening shows how it stands now; those of a region that it left say so, and no more."""
+    """Every card of the opening shows how it stands now; those of a region that it left say just that."""
     for sent in session.scalars(_cards_of(offer)):
         if sent.region_id == offer.region_id:
             _edit(session, sent, offer, CARD, _shown_on(sent, offer), now)

@@ -20,20 +20,38 @@ def reply_to_employer(
     session: Session, offer: Offer, user: User, text: str, now: dt.datetime
 ) -> ChatMessage | None:
     """The message as the conversation keeps it, on its way to the chat; None where it may not be sent."""
-    contact = offer.contact
+    return _write(session, offer.contact, offer, user, text, now)
+
+
+def write_to_contact(
+    session: Session, contact: Contact, user: User, text: str, now: dt.datetime
+) -> ChatMessage | None:
+    """The same about no opening in particular, as to somebody who has none."""
+    return _write(session, contact, None, user, text, now)
+
+
+def _write(
+    session: Session, contact: Contact | None, offer: Offer | None, user: User, text: str, now: dt.datetime
+) -> ChatMessage | None:
     if contact is None or contact.chat_id is None or not may_be_written(contact):
         return None
     message = ChatMessage(contact=contact, offer=offer, user=user, author=Author.COLLEAGUE, text=text, at=now)
     session.add(message)
     session.flush()
-    body = messages.html("offers-reply", name=user.name, reference=offer.reference, text=text)
     post_telegram(
         session,
         contact.chat_id,
-        {"text": body, "parse_mode": "HTML"},
+        {"text": _body(message, user), "parse_mode": "HTML"},
         key=f"reply:{message.id}",
         kind="message",
         now=now,
         about=About(offer=offer, contact=contact, user=user),
     )
     return message
+
+
+def _body(message: ChatMessage, user: User) -> str:
+    if message.offer is None:
+        return messages.html("offers-reply-general", name=user.name, text=message.text)
+    reference = message.offer.reference
+    return messages.html("offers-reply", name=user.name, reference=reference, text=message.text)

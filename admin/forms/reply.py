@@ -16,8 +16,9 @@ LONGEST = 2000
 
 
 class ReplyForm(Form):
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, prefix="reply-", **kwargs)
+    def __init__(self, *args: Any, to: int | None = None, **kwargs: Any) -> None:
+        """`to` is the contact's id, on a page where several may be written to."""
+        super().__init__(*args, prefix=f"reply-{to}-" if to else "reply-", **kwargs)
 
     text = TextAreaField(
         messages.text("offer-reply"),

@@ -118,6 +118,13 @@ offers-reply =
 
     Antwoord gewoon hier, dan leest { $name } het. Geen berichten meer? Stuur /stop.
 
+offers-reply-general =
+    Bericht van { $name }:
+
+    { $text }
+
+    Antwoord gewoon hier, dan leest { $name } het. Geen berichten meer? Stuur /stop.
+
 # An opening in words, for mail, cards and the panel.
 
 offers-summary-leerwerkplek =

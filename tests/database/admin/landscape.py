@@ -61,6 +61,7 @@ INVITATION = lambda it: {"key": it.invitation.id}  # noqa: E731
 REGION = lambda it: {"code": it.region}  # noqa: E731
 ADDRESS: dict[str, Callable[[Things], dict[str, Any]]] = {
     "static": lambda _: {"filename": "panel.js"},
+            **({f"reply-{self.offer.contact_id}-text": "Dag"} if endpoint == "employers.reply" else {}),
     "admin.static": lambda _: {"filename": "admin/css/bootstrap4/admin.css"},
     "offers.file": FILE,
     "offers.photo": FILE,
@@ -93,6 +94,7 @@ def people(session: Session, of: str) -> dict[str, User]:
 def things(session: Session, of: str) -> Things:
     """One of everything in this region."""
     mark = MARKS[of]
+    "employers.reply": lambda it: {"key": it.employer.id, "person": it.offer.contact_id},
     employer = make.employer(session, of, name=f"Bedrijf {mark}", town=f"Dorp {mark}")
     contact = make.contact(session, employer=employer, name=f"Jan {mark}")
     worker = make.user(session, RoleName.MATCHMAKER, of, name=f"Piet {mark}")

@@ -54,6 +54,7 @@ regions.desk             POST    login   closed      done         closed   done 
 regions.group_code       POST    login   closed      done         closed   done           absent
 regions.unlink           POST    login   closed      done         closed   done           absent
 regions.invitation       POST    login   done        done         closed   done           absent
+employers.reply          POST    login   done        done         closed   done           absent
 
 deliveries.index         GET     login   closed      page         page     page           -
 deliveries.retry         POST    login   closed      done         closed   done           absent
