@@ -24,7 +24,7 @@ def command(scene: Scene, given: Command) -> Scene:
 
 def start(scene: Scene) -> Scene:
     """For somebody new the beginning; for who was busy the same question; else *the* question."""
-    scene = _with_today_s_consent(opt_in(scene))
+    scene = opt_in(_with_today_s_consent(scene))
     lead = Say.of("welcome-back") if scene.state.is_registered and scene.state.consent else None
     asking = scene.state.asking
     if asking and asking.question in ASIDE:
@@ -37,7 +37,7 @@ def start(scene: Scene) -> Scene:
 
 def new(scene: Scene) -> Scene:
     """A new opening; one in hand is saved, and offered to be resumed first."""
-    return proceed(shelve(_with_today_s_consent(opt_in(scene))))
+    return proceed(shelve(opt_in(_with_today_s_consent(scene))))
 
 
 def openings(scene: Scene) -> Scene:
@@ -76,7 +76,7 @@ def privacy(scene: Scene) -> Scene:
 
 def repeat_if_open(scene: Scene) -> Scene:
     """The open question once more, where there is one or something was left unfinished."""
-    if scene.stopped or not (scene.state.asking or unfinished(scene)):
+    if not scene.state.asking and (scene.stopped or not unfinished(scene)):
         return scene
     return repeat(scene)
 

@@ -9,7 +9,7 @@ from interview.asking import ask
 from interview.effects import GiveConsent
 from interview.flow.forms import proceed, refuse_on, shelve, with_kind
 from interview.flow.openings import after_ending, after_left, after_opening, after_openings
-from interview.flow.pausing import after_forget, after_pause, take_leave, withdraw
+from interview.flow.pausing import after_forget, after_pause, opt_in, take_leave, withdraw
 from interview.flow.picking import after_change, after_profile
 from interview.flow.reviewing import after_duplicate, after_review
 from interview.questions.opening import BASISBAAN, LEERWERKPLEK
@@ -27,7 +27,7 @@ def after_consent(scene: Scene, given: Answer, _: Asking) -> Scene:
     """
     version = scene.interview.consent_version
     if given.pressed == "yes":
-        return proceed(scene.do(GiveConsent(version)).where(consent=version))
+        return proceed(opt_in(scene.do(GiveConsent(version)).where(consent=version)))
     if scene.is_stranger:
         return take_leave(scene).say(Say.of("consent-refused"), ("start",))
     return withdraw(scene).say(Say.of("consent-withdrawn"), ("vergeet", "start"))

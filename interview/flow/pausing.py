@@ -48,14 +48,15 @@ def take_leave(scene: Scene) -> Scene:
 
 
 def opt_in(scene: Scene) -> Scene:
-    """Somebody who had stopped, or asked for a pause, begins anew."""
-    if not scene.stopped and not scene.state.paused:
+    """Somebody who had stopped, or asked for a pause, begins anew; not before they have agreed (again)."""
+    if scene.state.consent is None or not (scene.stopped or scene.state.paused):
         return scene
-    back = scene.do(OptIn()).where(stopped=False, paused=False)
-    return back.say(Say.of("opted-in")) if scene.state.consent else back
+    return scene.do(OptIn()).where(stopped=False, paused=False).say(Say.of("opted-in"))
 
 
 def _went_on(scene: Scene, say: Say) -> Scene:
+    if scene.stopped and scene.state.aside is None:
+        return scene.say(say, ("start",))
     return resume(scene.say(say, () if scene.state.aside else ("nieuw", "plekken")))
 
 

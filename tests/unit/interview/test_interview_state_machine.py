@@ -123,7 +123,8 @@ class Conversation(RuleBasedStateMachine):
         assert self.chat.rehearsal.state.stopped
         assert self.chat.rehearsal.state.asking is None
         if back:
-            assert OptIn() in self._give(Command(back))[0].effects
+            came_back = OptIn() in self._give(Command(back))[0].effects
+            assert came_back is (self.chat.rehearsal.state.consent is not None)
 
     @rule(given=st.sampled_from([*map(Odd, OddKind), *OUTCOMES]))
     def sends_something_odd_or_hears_what_nobody_expected(self, given: Input) -> None:
