@@ -12,7 +12,8 @@ from models import Offer, Reminder, ReminderState
 from services.conversations import locked_conversation
 from services.house import House
 from services.reminders.asking import show_again, words
-from services.reminders.deeds import Press, carry_out, does_matter
+from services.reminders.deeds import carry_out, does_matter
+from services.reminders.press import Press
 from services.reminders.questions import OVER, QUESTIONS
 
 

@@ -2,52 +2,28 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import Final
-
-from sqlalchemy.orm import Session
 
 import messages
 from interview import Command
 from interview.dates import months_later
-from models import LIVE, Action, Actor, Channel, Contact, Offer, OfferState, Reminder, ReminderKind
+from models import LIVE, Action, Actor, Channel, OfferState, Reminder, ReminderKind
+from services.cards import refresh_cards
 from services.forwarding import announce_change
-from services.house import House
 from services.interviews import converse
 from services.moves import Means
 from services.offers import end_by_employer
+from services.reminders.aftercare import goes_poorly, goes_well, has_stopped
 from services.reminders.history import history_of
 from services.reminders.planning import plan
-from services.reminders.telling import NOT_CALLED, POOR, STOPPED, News, tell_about
-from services.teams import coordinators_of, in_charge
+from services.reminders.press import Press, note
+from services.reminders.telling import NOT_CALLED, tell_about
+from services.teams import coordinators_of
 from services.working_days import today
 
 LATER: Final = 3
 """Months, for who says *later*."""
-
-
-@dataclass(frozen=True)
-class Press:
-    """A button of a reminder, pressed by the one who was asked. `key` is unique for each update."""
-
-    session: Session
-    house: House
-    reminder: Reminder
-    choice: str
-    key: str
-    now: dt.datetime
-
-    @property
-    def contact(self) -> Contact:
-        assert self.reminder.contact is not None, "only people at employers get buttons"
-        return self.reminder.contact
-
-    @property
-    def offer(self) -> Offer:
-        assert self.reminder.offer is not None, "asked about an opening"
-        return self.reminder.offer
 
 
 def does_matter(reminder: Reminder) -> bool:
@@ -73,13 +49,14 @@ def _called(press: Press) -> None:
         by = Actor(Channel.CHAT, contact=press.contact)
         press.offer.moved(Action.LOG_CONTACT, by, press.now, said, Means.PHONE)
         press.session.flush()
+        refresh_cards(press.session, press.offer, press.now)
     else:
-        _note(press, said)
+        note(press, said)
 
 
 def _not_called(press: Press) -> None:
     """The coordinator hears it, with all that happened so far."""
-    _note(press, messages.text("reminders-line-not-called"))
+    note(press, messages.text("reminders-line-not-called"))
     for user in coordinators_of(press.session, press.offer.region):
         key = f"not-called:{press.reminder.id}"
         history = history_of(press.offer)
@@ -87,7 +64,7 @@ def _not_called(press: Press) -> None:
 
 
 def _still_open(press: Press) -> None:
-    _note(press, messages.text("reminders-line-still-open"))
+    note(press, messages.text("reminders-line-still-open"))
 
 
 def _filled(press: Press) -> None:
@@ -96,20 +73,6 @@ def _filled(press: Press) -> None:
 
 def _withdrawn(press: Press) -> None:
     _end(press, Action.WITHDRAW, "offers-withdrawn")
-
-
-def _good(press: Press) -> None:
-    _note(press, messages.text("reminders-line-good"))
-
-
-def _poor(press: Press) -> None:
-    _note(press, messages.text("reminders-line-poor"))
-    _tell_those_in_charge(press, POOR)
-
-
-def _stopped(press: Press) -> None:
-    _note(press, messages.text("reminders-line-stopped"))
-    _tell_those_in_charge(press, STOPPED)
 
 
 def _has_place(press: Press) -> None:
@@ -146,24 +109,10 @@ def _talk(press: Press, command: str) -> None:
     converse(press.session, press.house, press.contact.chat_id, Command(command), press.key, press.now)
 
 
-def _note(press: Press, said: str) -> None:
-    """A line of the timeline; the state stays as it is."""
-    offer, by = press.offer, Actor(Channel.CHAT, contact=press.contact)
-    offer.note(Action.UPDATE, offer.state, by, press.now, said, press.reminder.kind)
-    offer.updated_at = press.now
-    press.session.flush()
-
-
 def _end(press: Press, action: Action, message: str) -> None:
     offer = end_by_employer(press.session, press.contact, press.offer.reference, action, press.now)
     if offer:
         announce_change(press.session, offer, message, press.house, press.now)
-
-
-def _tell_those_in_charge(press: Press, news: News) -> None:
-    for user in in_charge(press.session, press.offer):
-        key = f"aftercare:{press.reminder.id}"
-        tell_about(press.session, user, news, press.offer, key, press.house, press.now)
 
 
 _STATES: Mapping[ReminderKind, frozenset[OfferState]] = {
@@ -178,9 +127,9 @@ _DEEDS: Mapping[tuple[ReminderKind, str], Callable[[Press], None]] = {
     (ReminderKind.STILL_OPEN, "yes"): _still_open,
     (ReminderKind.STILL_OPEN, "filled"): _filled,
     (ReminderKind.STILL_OPEN, "withdraw"): _withdrawn,
-    (ReminderKind.AFTERCARE, "good"): _good,
-    (ReminderKind.AFTERCARE, "poor"): _poor,
-    (ReminderKind.AFTERCARE, "stopped"): _stopped,
+    (ReminderKind.AFTERCARE, "good"): goes_well,
+    (ReminderKind.AFTERCARE, "poor"): goes_poorly,
+    (ReminderKind.AFTERCARE, "stopped"): has_stopped,
     (ReminderKind.ASK_AGAIN, "yes"): _has_place,
     (ReminderKind.ASK_AGAIN, "later"): _later,
     (ReminderKind.ASK_AGAIN, "never"): _never,

@@ -14,6 +14,7 @@ from models import (
     Offer,
     OfferState,
     OutboxRow,
+    Outcome,
     Reminder,
     ReminderKind,
     ReminderState,
@@ -203,7 +204,7 @@ def test_a_placement_that_goes_wrong_reaches_the_matchmaker(
 
     assert [mail[:6] for mail in mails(session, matchmaker)] == ["Nazorg"]
     session.expire_all()
-    assert offer.events[-1].code == KIND.AFTERCARE
+    assert offer.events[-1].action is Action.FOLLOW_UP
 
 
 def test_a_placement_that_goes_well_is_noted(
@@ -215,6 +216,21 @@ def test_a_placement_that_goes_well_is_noted(
     session.expire_all()
     assert offer.events[-1].why == "Nazorg: het gaat goed."
     assert mails(session, matchmaker) == []
+
+
+@pytest.mark.parametrize(("known", "kept"), [(None, Outcome.STOPPED), (Outcome.MOVED_ON, Outcome.MOVED_ON)])
+def test_an_answer_fills_in_how_a_placement_goes_unless_a_colleague_knew_it(
+    session: Session, desk: Desk, offer: Offer, matchmaker: User, known: Outcome | None, kept: Outcome
+) -> None:
+    claimed(session, offer, matchmaker).state = OfferState.PLACED
+    placement = factories.placement(session, offer, outcome_1=known)
+    asked = sent(session, offer, KIND.AFTERCARE)
+    asked.anchor = str(placement.event_id)
+    session.commit()
+    desk.press(asked, "stopped", LATER)
+
+    session.expire_all()
+    assert placement.outcome_1 is kept
 
 
 def contact_of(session: Session, chat: Chat) -> Contact:
