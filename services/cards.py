@@ -47,9 +47,9 @@ def refresh_cards(session: Session, offer: Offer, now: dt.datetime) -> None:
     """Every card of the opening shows how it stands now; those of a region that it left say just that."""
     for sent in session.scalars(_cards_of(offer)):
         if sent.region_id == offer.region_id:
-            _edit(session, sent, offer, CARD, _shown_on(sent, offer), now)
+            _edit(session, sent, offer, _shown_on(sent, offer), now, kind=CARD)
         elif not _says_gone(session, sent):
-            _edit(session, sent, offer, GONE, _gone(offer), now)
+            _edit(session, sent, offer, _gone(offer), now, kind=GONE)
 
 
 def _shown_on(sent: OutboxRow, offer: Offer) -> dict[str, Any]:
@@ -72,7 +72,7 @@ def _says_gone(session: Session, sent: OutboxRow) -> bool:
 
 
 def _edit(
-    session: Session, sent: OutboxRow, offer: Offer, kind: str, shown: dict[str, Any], now: dt.datetime
+    session: Session, sent: OutboxRow, offer: Offer, shown: dict[str, Any], now: dt.datetime, *, kind: str
 ) -> None:
     post_telegram(
         session,

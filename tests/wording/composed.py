@@ -33,6 +33,7 @@ ERRORS = ("400", "403", "404", "405", "413", "429", "500", "csrf", "csrf-strange
 FIGURES = ("new", "late", "mine", "late-elsewhere")
 EXPORTED = (
     *("consent", "employer", "messages", "offers", "person", "raw", "refusals", "reminders", "sent"),
+from tests.wording.kinds import kinds
     "unfinished",
 )
 LABELS = (
@@ -42,9 +43,9 @@ LABELS = (
 )
 STATEMENT = ("goal", "done", "state", "report")
 LIVE = ("new", "claimed", "in_contact", "candidate_proposed", "trial")
-MAILED = (
-    *("offer-new", "offer-card", "offer-news", "offers-changed", "offers-withdrawn", "offers-filled"),
-    *("interview", "message", "link", "attachment", "data", "farewell", "colleague", "reminder", "other"),
+WITH_SUBJECT = (
+    *("offers-changed", "offers-filled", "offers-forgotten", "offers-handed", "offers-left"),
+    "offers-withdrawn",
 )
 
 
@@ -57,10 +58,10 @@ VALUES: Mapping[str, type[StrEnum] | Iterable[str]] = {
     "audit-did-*": dashed(Did),
     "audit-page-*": dashed(page.replace(".", "-") for page in PAGES),
     "bot-command-*": COMMANDS,
-    "*-subject": ("offers-changed", "offers-filled", "offers-forgotten", "offers-handed", "offers-withdrawn"),
+    "*-subject": WITH_SUBJECT,
     "choice-reason-*": [option.value for option in REASONS],
     "deliveries-carrier-*": Carrier,
-    "deliveries-kind-*": MAILED,
+    "deliveries-kind-*": (*kinds(), "other"),
     "deliveries-program-*": ("receive", "sender", "clock"),
     "demo-role-*": {person.role for person in PEOPLE},
     "expected-*": [reading for reading in Reading if reading is not Reading.KVK],
