@@ -1,4 +1,4 @@
-"""An opening whose work moves leaves its region for good, and everybody who should know hears where it went."""
+"""An opening whose work moves leaves its region for good; who should know hears where it went."""
 
 from __future__ import annotations
 
