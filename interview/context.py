@@ -53,6 +53,8 @@ class Opening:
     draft: Draft
     filed_on: dt.date
     matchmaker: str | None = None
+    placed: int = 0
+    """How many of its places were filled through the region; those count among its places."""
 
 
 @dataclass(frozen=True)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session, joinedload
 
 import interview
-from models import LIVE, Contact, Conversation, Invitation, Offer
+from models import LIVE, Contact, Conversation, Invitation, Offer, Placement
 from services.house import House
 from services.profiles import RegionProfiles
 from services.working_days import today
@@ -42,10 +42,23 @@ def _openings(session: Session, contact: Contact) -> tuple[interview.Opening, ..
         .options(joinedload(Offer.claimed_by))
         .limit(SHOWN)
     )
-    return tuple(_opening(offer) for offer in session.scalars(statement))
+    offers = session.scalars(statement).all()
+    placed = _placed(session, contact)
+    return tuple(_opening(offer, placed.get(offer.id, 0)) for offer in offers)
 
 
-def _opening(offer: Offer) -> interview.Opening:
+def _placed(session: Session, contact: Contact) -> dict[int, int]:
+    """How many places of each of this person's openings were filled; those with none are not in it."""
+    statement = (
+        select(Placement.offer_id, func.count())
+        .join(Offer, Offer.id == Placement.offer_id)
+        .where(Offer.contact_id == contact.id)
+        .group_by(Placement.offer_id)
+    )
+    return dict(session.execute(statement).tuples().all())
+
+
+def _opening(offer: Offer, placed: int) -> interview.Opening:
     return interview.Opening(
         reference=offer.reference,
         state=offer.state,
@@ -53,6 +66,7 @@ def _opening(offer: Offer) -> interview.Opening:
         draft=interview.Draft.from_json(offer.details),
         filed_on=today(offer.created_at),
         matchmaker=offer.claimed_by.name if offer.claimed_by else None,
+        placed=placed,
     )
 
 

@@ -8,7 +8,7 @@ from interview.answers import Answer
 from interview.asking import ask
 from interview.effects import ChangeOffer, EndOffer
 from interview.flow.forms import IDLE_MENU, leave, proceed, resume, shelve
-from interview.questions.menu_facts import opening_of, places_of
+from interview.questions.menu_facts import most_left, opening_of, places_of
 from interview.replies import Say
 from interview.scene import Scene
 from interview.state import Asking, Proposal
@@ -47,15 +47,20 @@ def after_left(scene: Scene, given: Answer, asking: Asking) -> Scene:
         return resume(scene.say(Say.of("opening-over", reference=reference), IDLE_MENU))
     if given.pressed == "none":
         return ask(scene, "filled", subject=reference)
-    most = places_of(found)
-    if not _fewer(given.value, most):
-        return ask(scene, "left", subject=reference, lead=Say.of("left-too-many", places=most))
-    return scene.do(ChangeOffer(reference, found.draft.with_answer("places", given.value)))
+    places = _with_placed(given.value, found.placed)
+    if _most(given.value) > most_left(found):
+        lead = Say.of("left-too-many", places=places_of(found))
+        return ask(scene, "left", subject=reference, lead=lead)
+    return scene.do(ChangeOffer(reference, found.draft.with_answer("places", places)))
 
 
-def _fewer(left: Any, most: int) -> bool:
-    """Whether fewer places are left than there were; `left` is a number, or the least and the most."""
-    return bool((left[-1] if isinstance(left, list) else left) < most)
+def _with_placed(left: Any, placed: int) -> Any:
+    """The number of places of an opening, or the least and the most, with those that we filled."""
+    return [end + placed for end in left] if isinstance(left, list) else left + placed
+
+
+def _most(left: Any) -> int:
+    return int(left[-1] if isinstance(left, list) else left)
 
 
 def _change(scene: Scene, reference: str) -> Scene:

@@ -60,6 +60,11 @@ def places_of(found: Opening | None) -> int:
     return int(places[-1] if isinstance(places, list | tuple) else places)
 
 
+def most_left(found: Opening | None) -> int:
+    """How many places can be left at most, once some are taken."""
+    return places_of(found) - max(found.placed if found else 0, 1)
+
+
 def opening(scene: Scene) -> dict[str, Any]:
     """One of the employer's openings in full."""
     found = subject_of(scene)

@@ -8,7 +8,7 @@ from interview.context import Opening
 from interview.described import kind_name
 from interview.questions.details import DETAILS
 from interview.questions.employer import EMPLOYER
-from interview.questions.menu_facts import listed, places_of, subject_of
+from interview.questions.menu_facts import listed, most_left, places_of, subject_of
 from interview.questions.opening import OPENING
 from interview.questions.own import own_questions
 from interview.questions.question import Option, Question
@@ -119,7 +119,7 @@ def filled(scene: Scene) -> tuple[Option, ...]:
 
 def left(scene: Scene) -> tuple[Option, ...]:
     """How many places may be left when some are taken."""
-    fewer = range(1, min(places_of(subject_of(scene)), LEFT + 1))
+    fewer = range(1, min(most_left(subject_of(scene)), LEFT) + 1)
     return tuple(Option(str(n), (str(n),), str(n), n) for n in fewer)
 
 

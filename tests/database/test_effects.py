@@ -310,3 +310,38 @@ def test_an_own_opening_in_hand_is_read_anew_when_it_is_locked(session: Session)
 
     assert locked is offer
     assert locked.state is OfferState.WITHDRAWN
+
+
+def test_a_part_that_is_filled_leaves_the_rest_open_beside_whom_we_placed(
+    session: Session, chat: Chat
+) -> None:
+    chat.introduce()
+    chat.describe()
+    chat.send()
+    offer = session.scalars(select(Offer)).one()
+    offer.places = 4
+    offer.details = {**offer.details, "answers": {**offer.details["answers"], "places": 4}}
+    factories.placement(session, offer)
+    session.commit()
+
+    chat.command("plekken")
+    chat.press(offer.reference, "De plek is vervuld", "Een deel")
+    chat.type("2")
+
+    session.expire_all()
+    assert session.scalars(select(Offer.places)).one() == 3
+    assert "doorgegeven" in chat.texts()[-1]
+
+
+def test_who_agrees_again_gets_messages_again_and_both_consents_are_kept(
+    session: Session, chat: Chat
+) -> None:
+    chat.command("start")
+    chat.press("Ja, dat is goed")
+    chat.command("terug")
+    chat.press("Nee, liever niet")
+    chat.command("start")
+    chat.press("Ja, dat is goed")
+
+    assert session.scalars(select(Contact.opted_out_at)).all() == [None]
+    assert session.scalars(select(Consent.withdrawn_at).order_by(Consent.id)).all() == [NOW, None]
