@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from typing import Any
 
-from wtforms import BooleanField, RadioField, SelectField, TextAreaField
-from wtforms.validators import InputRequired, Length, ValidationError
+from wtforms import BooleanField, DateField, RadioField, SelectField, TextAreaField
+from wtforms.validators import InputRequired, Length, Optional, ValidationError
 
 import messages
 from admin.form import Form
 from admin.forms.texts import trimmed
+from admin.sessions import now
 from services.moves import ClosingReason, Means
+from services.working_days import today
 
 NOTE = 2000
 
 
-def _note(label: str, help_text: str) -> TextAreaField:
+def note_field(label: str, help_text: str) -> TextAreaField:
     too_long = messages.text("offer-note-too-long", most=NOTE)
     limit = Length(max=NOTE, message=too_long)
     return TextAreaField(
@@ -24,6 +26,23 @@ def _note(label: str, help_text: str) -> TextAreaField:
         description=messages.text(help_text),
         filters=[trimmed],
         render_kw={"rows": 3, "maxlength": NOTE},
+    )
+
+
+def not_past(_: Form, field: DateField) -> None:
+    """A day on which something will be done lies today or later."""
+    if field.data and field.data < today(now()):
+        raise ValidationError(messages.text("pipeline-day-past"))
+
+
+class NextContactForm(Form):
+    """The day of the next contact."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, prefix="next-", **kwargs)
+
+    day = DateField(
+        messages.text("pipeline-next-day"), [InputRequired(messages.text("pipeline-day-missing")), not_past]
     )
 
 
@@ -39,7 +58,12 @@ class ContactForm(Form):
         choices={str(means): messages.text(f"offer-log-means-{means}") for means in Means},
         validate_choice=False,
     )
-    note = _note("offer-log-note", "offer-log-note-help")
+    note = note_field("offer-log-note", "offer-log-note-help")
+    next_on = DateField(
+        messages.text("pipeline-next-on"),
+        [Optional(), not_past],
+        description=messages.text("pipeline-next-on-help"),
+    )
 
     def validate_means(self, field: RadioField) -> None:
         if field.data not in set(Means):
@@ -62,7 +86,7 @@ class ClosingForm(Form):
         validate_choice=False,
         render_kw={"required": True},
     )
-    note = _note("offer-close-note", "offer-close-note-help")
+    note = note_field("offer-close-note", "offer-close-note-help")
     tell = BooleanField(messages.text("offer-close-tell"), default=True)
 
     def validate_reason(self, field: SelectField) -> None:

@@ -47,6 +47,7 @@ def offer_of(session: Session, typed: str) -> Offer | None:
             joinedload(Offer.claimed_by),
             selectinload(Offer.events).options(joinedload(OfferEvent.user), joinedload(OfferEvent.contact)),
             selectinload(Offer.attachments),
+            selectinload(Offer.placements),
         )
     )
     return session.scalar(whole)
@@ -75,6 +76,15 @@ def choosable_regions(session: Session, regions: frozenset[int] | None) -> list[
         statement = statement.where(Region.id.in_(regions))
     found = list(session.scalars(statement))
     return found if len(found) > 1 else []
+
+
+def other_regions(session: Session, offer: Offer) -> list[Region]:
+    """Every region of the country but that of the opening."""
+    return list(session.scalars(select(Region).where(Region.id != offer.region_id).order_by(Region.name)))
+
+
+def region_of(session: Session, code: str) -> Region | None:
+    return session.scalar(select(Region).where(Region.code == code))
 
 
 def municipalities(session: Session, regions: frozenset[int] | None) -> list[Municipality]:

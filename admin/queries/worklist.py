@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
+from enum import IntEnum
 
-from sqlalchemy import ColumnElement, Select, func, select
+from sqlalchemy import ColumnElement, Select, case, false, func, select
 from sqlalchemy.orm import Session, joinedload
 
 from models import LIVE, Offer, OfferState, User
@@ -14,15 +15,28 @@ SHOWN = 50
 """Cards of one kind on the page; the rest is in the list of openings."""
 UNCALLED = (OfferState.NEW, OfferState.CLAIMED)
 """The states in which the promise to call is still open."""
+WITH_EMPLOYER = (OfferState.CANDIDATE_PROPOSED, OfferState.TRIAL)
+
+
+class Turn(IntEnum):
+    """Who must do something about an opening and how soon, in the order of the page."""
+
+    LATE = 0
+    TODAY = 1
+    EMPLOYER = 2
+    """A candidate was proposed, or is on trial: the employer decides."""
+    REST = 3
 
 
 @dataclass(frozen=True)
 class Counts:
-    """How many openings are new, of those late, mine, and late with somebody else."""
+    """How many openings are new, of those late, mine, of those late and for today, and late elsewhere."""
 
     new: int
     late: int
     mine: int
+    mine_late: int
+    mine_today: int
     late_elsewhere: int
 
 
@@ -32,6 +46,8 @@ def counts(session: Session, user: User, today: dt.date) -> Counts:
         new=_count(session, _is_new()),
         late=_count(session, _is_new(), Offer.call_by < today),
         mine=_count(session, *_is_mine(user)),
+        mine_late=_count(session, *_is_mine(user), late_condition(today)),
+        mine_today=_count(session, *_is_mine(user), ~_is_late(today), _is_for(today)),
         late_elsewhere=_count(session, *_is_late_elsewhere(user, today)),
     )
 
@@ -41,10 +57,16 @@ def new_offers(session: Session) -> list[Offer]:
     return list(session.scalars(_cards(_is_new()).order_by(Offer.call_by, Offer.id)))
 
 
-def my_offers(session: Session, user: User) -> list[Offer]:
-    """Openings that this colleague works on: first those whose employer still waits for a call."""
+def my_offers(session: Session, user: User, today: dt.date) -> dict[Turn, list[Offer]]:
+    """Openings that this colleague works on, by whose turn it is and when; the oldest appointment first."""
+    turn = _turn(today)
+    day = func.coalesce(Offer.next_contact_on, Offer.call_by)
     waits = (Offer.state == OfferState.CLAIMED).desc()
-    return list(session.scalars(_cards(*_is_mine(user)).order_by(waits, Offer.call_by, Offer.id)))
+    cards = _cards(*_is_mine(user)).add_columns(turn).order_by(turn, waits, day, Offer.id)
+    found: dict[Turn, list[Offer]] = {each: [] for each in Turn}
+    for offer, number in session.execute(cards):
+        found[Turn(number)].append(offer)
+    return found
 
 
 def late_elsewhere(session: Session, user: User, today: dt.date) -> list[Offer]:
@@ -59,8 +81,27 @@ def is_late(offer: Offer, today: dt.date) -> bool:
 
 
 def late_condition(today: dt.date) -> ColumnElement[bool]:
-    """The same as `is_late`, for a statement."""
-    return Offer.state.in_(UNCALLED) & (Offer.call_by < today)
+    """Whether a promise to call, or the day of the next contact, has passed; for a statement."""
+    return Offer.state.in_(LIVE) & _is_late(today)
+
+
+def _is_late(today: dt.date) -> ColumnElement[bool]:
+    uncalled = Offer.state.in_(UNCALLED) & (Offer.call_by < today)
+    return uncalled | func.coalesce(Offer.next_contact_on < today, false())
+
+
+def _is_for(today: dt.date) -> ColumnElement[bool]:
+    uncalled = Offer.state.in_(UNCALLED) & (Offer.call_by == today)
+    return uncalled | func.coalesce(Offer.next_contact_on == today, false())
+
+
+def _turn(today: dt.date) -> ColumnElement[int]:
+    return case(
+        (_is_late(today), Turn.LATE.value),
+        (_is_for(today), Turn.TODAY.value),
+        (Offer.state.in_(WITH_EMPLOYER), Turn.EMPLOYER.value),
+        else_=Turn.REST.value,
+    )
 
 
 def _is_new() -> ColumnElement[bool]:
@@ -72,7 +113,7 @@ def _is_mine(user: User) -> tuple[ColumnElement[bool], ...]:
 
 
 def _is_late_elsewhere(user: User, today: dt.date) -> tuple[ColumnElement[bool], ...]:
-    return Offer.state == OfferState.CLAIMED, Offer.call_by < today, Offer.claimed_by_id != user.id
+    return Offer.state == OfferState.CLAIMED, late_condition(today), Offer.claimed_by_id != user.id
 
 
 def _cards(*conditions: ColumnElement[bool]) -> Select[Offer]:

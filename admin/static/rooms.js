@@ -5,8 +5,9 @@
 (() => {
   const worklist = document.getElementById("worklist");
   const EVERY = 15_000;
-  const LISTS = ["new-offers", "my-offers", "late-offers"];
-  const PARTS = ["figures", "new-rest", "my-rest", "late-rest"];
+  const MINE = ["my-late", "my-today", "my-employer", "my-rest"];
+  const LISTS = ["new-offers", ...MINE, "late-offers"];
+  const PARTS = ["figures", "new-rest", "mine-rest", "late-rest"];
   let failed = 0;
 
   const keyed = (list) => new Map([...list.children].map((card) => [card.dataset.key, card]));
@@ -63,9 +64,14 @@
       if (!part || !other || focused(part) || part.outerHTML === other.outerHTML) continue;
       part.replaceWith(document.adoptNode(other));
     }
-    const late = document.getElementById("late-section");
-    if (late) late.hidden = !document.getElementById("late-offers").children.length;
+    hideEmpty("late-section", "late-offers");
+    for (const name of MINE) hideEmpty(`${name}-section`, name);
     entitle();
+  }
+
+  function hideEmpty(section, list) {
+    const shown = document.getElementById(section);
+    if (shown) shown.hidden = !document.getElementById(list).children.length;
   }
 
   async function ask() {

@@ -4,21 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from flask import flash, redirect, url_for
 from flask.typing import ResponseReturnValue
 
 from admin.forms.moves import ClosingForm, ContactForm
 from admin.forms.reply import ReplyForm
 from admin.rooms import post
 from admin.sessions import colleague, now, scoped
+from admin.views.moving import UNPROCESSABLE, attempt, back, seen
 from messages import text
-from models import Channel, IllegalMoveError, Offer
+from models import Channel, Offer
 from services.claims import claim_offer
 from services.colleagues import answer_to_claim
 from services.moves import ClosingReason, Means, close_offer, log_contact
 from services.replies import reply_to_employer
-
-UNPROCESSABLE = 422
 
 
 class OfferMoves:
@@ -34,32 +32,29 @@ class OfferMoves:
         """The first to press gets it; whoever comes later reads who was first."""
         offer, user = self.offer(reference), colleague()
         won = claim_offer(scoped(), offer, user, Channel.PANEL, now())
-        return _back(offer, answer_to_claim(offer, user, won), "success" if won else "info")
+        return back(offer, answer_to_claim(offer, user, won), "success" if won else "info")
 
     @post("/<reference>/contact")
     def log(self, reference: str) -> ResponseReturnValue:
         """A phone call, mail or visit, noted in the timeline."""
         offer, form = self.offer(reference), ContactForm()
-        if not form.validate_on_submit():
-            return self.detail_page(offer, contact_form=form), UNPROCESSABLE
-        try:
-            log_contact(scoped(), offer, colleague(), Means(form.means.data), form.note.data, now())
-        except IllegalMoveError:
-            return _back(offer, text("offer-moved-meanwhile"), "info")
-        return _back(offer, text("offer-logged"))
+
+        def move() -> None:
+            means, note, next_on = Means(form.means.data), form.note.data, form.next_on.data
+            log_contact(scoped(), offer, colleague(), means, note, now(), next_on=next_on, seen=seen())
+
+        return attempt(self, offer, "contact_form", form, move, text("offer-logged"))
 
     @post("/<reference>/afsluiten")
     def close(self, reference: str) -> ResponseReturnValue:
         """The end without a placement, with its reason."""
         offer, form = self.offer(reference), ClosingForm()
-        if not form.validate_on_submit():
-            return self.detail_page(offer, closing_form=form), UNPROCESSABLE
-        reason = ClosingReason(form.reason.data)
-        try:
-            close_offer(scoped(), offer, colleague(), reason, form.note.data, now(), tell=form.tell.data)
-        except IllegalMoveError:
-            return _back(offer, text("offer-moved-meanwhile"), "info")
-        return _back(offer, text("offer-closed"))
+
+        def move() -> None:
+            reason, note, tell = ClosingReason(form.reason.data), form.note.data, form.tell.data
+            close_offer(scoped(), offer, colleague(), reason, note, now(), tell=tell, seen=seen())
+
+        return attempt(self, offer, "closing_form", form, move, text("offer-closed"))
 
     @post("/<reference>/bericht")
     def reply(self, reference: str) -> ResponseReturnValue:
@@ -68,10 +63,5 @@ class OfferMoves:
         if not form.validate_on_submit():
             return self.detail_page(offer, reply_form=form), UNPROCESSABLE
         if reply_to_employer(scoped(), offer, colleague(), form.text.data, now()) is None:
-            return _back(offer, text("offer-conversation-closed"), "error")
-        return _back(offer, text("offer-reply-sent"))
-
-
-def _back(offer: Offer, sentence: str, category: str = "success") -> ResponseReturnValue:
-    flash(sentence, category)
-    return redirect(url_for("offers.detail", reference=offer.reference), 303)
+            return back(offer, text("offer-conversation-closed"), "error")
+        return back(offer, text("offer-reply-sent"))

@@ -9,30 +9,39 @@ from flask.typing import ResponseReturnValue
 
 from admin.colleagues import me
 from admin.files import IMAGES
-from admin.forms.moves import ClosingForm, ContactForm
-from admin.forms.reply import ReplyForm
 from admin.queries import offers as queries
 from admin.queries.conversations import messages_of
 from admin.queries.offer_filter import OfferFilter
 from admin.queries.seeking import Bookmark
 from admin.rooms import get
 from admin.sessions import colleague, now, scoped
+from admin.views.offer_candidates import OfferCandidates
 from admin.views.offer_files import OfferFiles
+from admin.views.offer_forms import empty_forms, offered, quick_days
+from admin.views.offer_handovers import OfferHandovers
 from admin.views.offer_moves import OfferMoves
 from admin.workroom import Workroom
-from models import Action, Attachment, ChatMessage, Employer, Offer, OfferEvent, OfferKind, OfferState
+from models import (
+    Attachment,
+    ChatMessage,
+    Employer,
+    Offer,
+    OfferEvent,
+    OfferKind,
+    OfferState,
+    Placement,
+    Region,
+    User,
+)
 from services.facts import contact_facts, facts
 from services.replies import may_be_written
 from services.working_days import today
 
-OFFERED = (Action.CLAIM, Action.LOG_CONTACT, Action.CLOSE)
-"""The moves that have a form on the page; which of them are possible, the pipeline says."""
 
-
-class Offers(OfferMoves, OfferFiles, Workroom):
+class Offers(OfferMoves, OfferCandidates, OfferHandovers, OfferFiles, Workroom):
     title = "offers-list-title"
     icon = "briefcase"
-    shows = (Offer, Employer, OfferEvent, Attachment, ChatMessage)
+    shows = (Offer, Employer, OfferEvent, Placement, Attachment, ChatMessage, User, Region)
 
     @get()
     def index(self) -> ResponseReturnValue:
@@ -56,7 +65,7 @@ class Offers(OfferMoves, OfferFiles, Workroom):
         """The opening of this address; one that this colleague may not see does not exist."""
         return queries.offer_of(scoped(), reference) or abort(404)
 
-    def detail_page(self, offer: Offer, **forms: Any) -> str:
+    def detail_page(self, offer: Offer, **values: Any) -> str:
         """The page of the opening, with empty forms but for the one that was just filled in."""
         writes = me().may_write
         return self.page(
@@ -64,20 +73,13 @@ class Offers(OfferMoves, OfferFiles, Workroom):
             offer=offer,
             facts=[fact for fact in facts(offer) if fact not in contact_facts(offer)],
             images=IMAGES,
-            allowed=[move for move in OFFERED if writes and offer.allows(move)],
+            allowed=offered(offer) if writes else [],
+            quick_days=quick_days(now()),
             fetched=queries.fetched_files(scoped(), offer),
             conversation=messages_of(scoped(), offer),
             may_reply=writes and may_be_written(offer.contact),
-            **{**_empty_forms(), **forms},
+            **{**empty_forms(scoped(), offer), **values},
         )
-
-
-def _empty_forms() -> dict[str, Any]:
-    return {
-        "contact_form": ContactForm(None),
-        "closing_form": ClosingForm(None),
-        "reply_form": ReplyForm(None),
-    }
 
 
 def _choices() -> dict[str, Any]:

@@ -10,6 +10,7 @@ from admin.colleagues import Colleague, me
 from admin.queries import worklist as queries
 from admin.rooms import get
 from admin.sessions import colleague, now, scoped
+from admin.views.offer_forms import quick_days
 from admin.workroom import Workroom
 from messages import text
 from models import Employer, Offer, RoleName
@@ -43,7 +44,8 @@ def _lists(reader: Colleague) -> dict[str, Any]:
         "figures": _figures(counts, mine=reader.may_write, elsewhere=oversees),
         "count": counts.new,
         "new": queries.new_offers(session),
-        "mine": queries.my_offers(session, user) if reader.may_write else None,
+        "mine": _by_turn(queries.my_offers(session, user, date)) if reader.may_write else None,
+        "quick_days": quick_days(now()),
         "late_elsewhere": queries.late_elsewhere(session, user, date) if oversees else None,
         "many_regions": reader.region_ids is None or len(reader.region_ids) > 1,
     }
@@ -56,10 +58,17 @@ def _figures(counts: queries.Counts, *, mine: bool, elsewhere: bool) -> list[tup
         ("late", counts.late, _listed(status="new", late="ja")),
     ]
     if mine:
+        figures.append(("mine-late", counts.mine_late, _listed(status="lopend", mine="ja", late="ja")))
+        figures.append(("mine-today", counts.mine_today, "#my-today-title"))
         figures.append(("mine", counts.mine, _listed(status="lopend", mine="ja")))
     if elsewhere:
         figures.append(("late-elsewhere", counts.late_elsewhere, _listed(status="claimed", late="ja")))
     return figures
+
+
+def _by_turn(found: dict[queries.Turn, list[Offer]]) -> list[tuple[str, list[Offer]]]:
+    """The lists of what is mine, each under the name that its heading and its ids have."""
+    return [(f"my-{turn.name.lower()}", offers) for turn, offers in found.items()]
 
 
 def _listed(status: str, mine: str | None = None, late: str | None = None) -> str:

@@ -3,6 +3,7 @@
 from admin.wording.contacts import phone, reach
 from admin.wording.deliveries import kind, recipient, without_persons
 from admin.wording.offers import about_state, hours, next_step, state_name, summary, tone, worker
+from admin.wording.placements import OUTCOMES, months_at_work, outcome, placement_facts
 from admin.wording.promises import Promise, Urgency, promise_of
 from admin.wording.refusals import refusal_reason
 from admin.wording.sizes import number, size
@@ -10,6 +11,7 @@ from admin.wording.timeline import Line, lines
 from admin.wording.times import day, full, moment, short, span
 
 __all__ = [
+    "OUTCOMES",
     "Line",
     "Promise",
     "Urgency",
@@ -20,9 +22,12 @@ __all__ = [
     "kind",
     "lines",
     "moment",
+    "months_at_work",
     "next_step",
     "number",
+    "outcome",
     "phone",
+    "placement_facts",
     "promise_of",
     "reach",
     "recipient",

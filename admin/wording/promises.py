@@ -9,7 +9,7 @@ from enum import StrEnum
 import messages
 from admin.queries.worklist import UNCALLED, is_late
 from admin.wording.times import day
-from models import Offer
+from models import LIVE, Offer
 from services.working_days import today
 
 
@@ -28,10 +28,10 @@ class Promise:
 
 
 def promise_of(offer: Offer, now: dt.datetime) -> Promise | None:
-    """What is still promised to the employer; None once somebody called."""
-    if offer.state not in UNCALLED:
-        return None
+    """What is still promised to the employer; after the first call, what was agreed on, if anything."""
     date = today(now)
+    if offer.state not in UNCALLED:
+        return _appointment(offer, date, now)
     left = (offer.call_by - date).days
     if is_late(offer, date):
         return Promise(Urgency.LATE, messages.text("rooms-promise-late", days=-left))
@@ -40,3 +40,13 @@ def promise_of(offer: Offer, now: dt.datetime) -> Promise | None:
     if left == 1:
         return Promise(Urgency.SOON, messages.text("rooms-promise-tomorrow"))
     return Promise(Urgency.SOON, messages.text("rooms-promise-later", day=day(offer.call_by, now)))
+
+
+def _appointment(offer: Offer, date: dt.date, now: dt.datetime) -> Promise | None:
+    if offer.state not in LIVE or offer.next_contact_on is None:
+        return None
+    if offer.next_contact_on < date:
+        return Promise(Urgency.LATE, messages.text("pipeline-next-late", day=day(offer.next_contact_on, now)))
+    if offer.next_contact_on == date:
+        return Promise(Urgency.TODAY, messages.text("pipeline-next-today"))
+    return Promise(Urgency.SOON, messages.text("pipeline-next", day=day(offer.next_contact_on, now)))

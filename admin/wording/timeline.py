@@ -55,5 +55,11 @@ def _who(event: OfferEvent) -> str:
 def _why(event: OfferEvent) -> str:
     if not event.code:
         return ""
-    room = {Action.LOG_CONTACT: "offer-log-means", Action.CLOSE: "offers-closing"}.get(event.action)
-    return messages.text(f"{room}-{event.code.replace('_', '-')}") if room else ""
+    match event.action:
+        case Action.LOG_CONTACT:
+            return messages.text(f"offer-log-means-{event.code}")
+        case Action.CLOSE:
+            return messages.text(f"offers-closing-{event.code.replace('_', '-')}")
+        case Action.PROPOSE | Action.START_TRIAL | Action.PLACE | Action.PLACE_ONE:
+            return event.code
+    return ""

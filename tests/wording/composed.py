@@ -21,16 +21,19 @@ from models import (
     Carrier,
     Channel,
     Did,
+    Guide,
     OfferKind,
     OfferState,
     Outcome,
     ReminderKind,
     RoleName,
+    Support,
 )
+from services.discretion import Flaw, Trace
 from services.moves import ClosingReason, Means
 
 ERRORS = ("400", "403", "404", "405", "413", "429", "500", "csrf", "csrf-stranger")
-FIGURES = ("new", "late", "mine", "late-elsewhere")
+FIGURES = ("new", "late", "mine-late", "mine-today", "mine", "late-elsewhere")
 EXPORTED = (
     *("consent", "employer", "messages", "offers", "person", "raw", "refusals", "reminders", "sent"),
 from tests.wording.kinds import kinds
@@ -85,6 +88,10 @@ VALUES: Mapping[str, type[StrEnum] | Iterable[str]] = {
     "panel-error-*": ERRORS,
     "panel-error-*-help": ERRORS,
     "panel-role-*": RoleName,
+    "pipeline-guide-*": Guide,
+    "pipeline-note-*": Trace,
+    "pipeline-reference-*": (*Flaw, *Trace),
+    "pipeline-support-*": dashed(Support),
     "pipeline-outcome-*": dashed(Outcome),
     "region-role-*": RoleName,
     "reminders-kind-*": dashed(ReminderKind),
@@ -94,11 +101,12 @@ VALUES: Mapping[str, type[StrEnum] | Iterable[str]] = {
     "rooms-state-*": dashed(OfferState),
     "share-*": Share,
     "status-*": OfferState,
+    "worklist-*": ("my-late", "my-today", "my-employer", "my-rest"),
     "worklist-count-*": FIGURES,
 }
 QUESTIONS = ("ask-*", "label-*", "hint-*", "choice-*", "choice-*-*")
 """Made of the key of a question, as interview/questions/question.py says."""
-NO_MESSAGE = ("foto-*", "*-error", "*-help")
+NO_MESSAGE = ("foto-*", "my-*", "*-error", "*-help")
 """Names of files and ids in a page."""
 
 

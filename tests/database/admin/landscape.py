@@ -20,6 +20,7 @@ from models import (
     Offer,
     OfferState,
     OutboxRow,
+    Placement,
     ReceivedUpdate,
     RoleName,
     User,
@@ -41,6 +42,8 @@ class Things:
     photo: Attachment
     invitation: Invitation
     failed: OutboxRow
+    placement: Placement
+    colleague: User
     update: ReceivedUpdate
 
     def address(self, endpoint: str) -> dict[str, Any]:
@@ -52,11 +55,25 @@ class Things:
         return {
             **FORMS.get(endpoint, {}),
             **({"region": self.region} if endpoint == "invitations.make" else {}),
+            **({"colleague-colleague": str(self.colleague.id)} if endpoint == "offers.hand_over" else {}),
         }
 
 
 FILE = lambda it: {"reference": it.offer.reference, "key": it.photo.id}  # noqa: E731  reads as the table it is in
 OFFER = lambda it: {"reference": it.offer.reference}  # noqa: E731
+MOVES = (
+    "claim",
+    "log",
+    "close",
+    "reply",
+    "propose",
+    "trial",
+    "place",
+    "plan",
+    "hand_over",
+    "move_region",
+    "reopen",
+)
 INVITATION = lambda it: {"key": it.invitation.id}  # noqa: E731
 REGION = lambda it: {"code": it.region}  # noqa: E731
 ADDRESS: dict[str, Callable[[Things], dict[str, Any]]] = {
@@ -65,7 +82,9 @@ ADDRESS: dict[str, Callable[[Things], dict[str, Any]]] = {
     "admin.static": lambda _: {"filename": "admin/css/bootstrap4/admin.css"},
     "offers.file": FILE,
     "offers.photo": FILE,
-    **dict.fromkeys(("offers.detail", "offers.claim", "offers.log", "offers.close", "offers.reply"), OFFER),
+    **dict.fromkeys(("offers.detail", *(f"offers.{move}" for move in MOVES)), OFFER),
+    "offers.outcome": lambda it: {**OFFER(it), "key": it.placement.id},
+    "offers.undo": lambda it: {**OFFER(it), "line": 1},
     "employers.detail": lambda it: {"key": it.employer.id},
     **dict.fromkeys([f"invitations.{page}" for page in ("detail", "poster", "drawing", "image")], INVITATION),
     **dict.fromkeys(
@@ -79,6 +98,17 @@ FORMS: dict[str, dict[str, Any]] = {
     "account.password": {"current": "fout", "new": "fout", "again": "fout"},
     "offers.log": {"contact-means": "phone", "contact-note": "Gebeld"},
     "offers.close": {"closing-reason": "no_work", "closing-note": "Toch geen werk"},
+    "offers.propose": {"candidate-reference": "K-1042"},
+    "offers.trial": {"trial-reference": "K-1042"},
+    "offers.place": {
+        "placement-reference": "K-1042",
+        "placement-starts_on": "2026-12-01",
+        "placement-hours": "24",
+        "placement-guide": "employer",
+    },
+    "offers.outcome": {"outcome-months": "1", "outcome-outcome": "well"},
+    "offers.plan": {"next-day": "2099-01-05"},
+    "offers.move_region": {"region-region": "AM20", "region-note": "Het werk is daar."},
     "offers.reply": {"reply-text": "Wanneer kan ik bellen?"},
     "invitations.make": {"sector": "", "company": ""},
     "regions.desk": {"name": "Werkcentrum", "first_contact_days": "2", "sectors": ["techniek"]},
@@ -116,6 +146,8 @@ def things(session: Session, of: str) -> Things:
         region=of,
         offer=offer,
         employer=employer,
+        colleague=make.user(session, RoleName.MATCHMAKER, of, name=f"Noor {mark}"),
+        placement=make.placement(session, offer, reference=f"K-{offer.id}"),
         photo=make.attachment(session, offer, name=f"{mark}.png", mime="image/png", content=PNG),
         invitation=make.invitation(session, of, company=f"Uitgenodigd {mark}"),
         failed=failed,

@@ -38,6 +38,15 @@ offers.photo             GET     login   page        page         page     page 
 offers.claim             POST    login   done        done         closed   done           absent
 offers.log               POST    login   done        done         closed   done           absent
 offers.close             POST    login   done        done         closed   done           absent
+offers.propose           POST    login   done        done         closed   done           absent
+offers.trial             POST    login   done        done         closed   done           absent
+offers.place             POST    login   done        done         closed   done           absent
+offers.outcome           POST    login   done        done         closed   done           absent
+offers.plan              POST    login   done        done         closed   done           absent
+offers.hand_over         POST    login   done        done         closed   done           absent
+offers.move_region       POST    login   done        done         closed   done           absent
+offers.reopen            POST    login   done        done         closed   done           absent
+offers.undo              POST    login   done        done         closed   done           absent
 offers.reply             POST    login   done        done         closed   done           absent
 employers.index          GET     login   page        page         page     page           -
 employers.detail         GET     login   page        page         page     page           absent

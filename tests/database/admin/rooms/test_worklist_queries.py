@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from admin.queries.worklist import counts, is_late, late_elsewhere, my_offers, new_offers
+from admin.queries.worklist import Turn, counts, is_late, late_elsewhere, my_offers, new_offers
 from models import OfferState, RoleName
 from tests.factories import TODAY
 
@@ -41,8 +41,31 @@ def test_mine_are_only_live_ones_and_those_that_wait_for_a_call_come_first(build
     build.offer(state=OfferState.CLOSED, claimed_by=user)
     build.offer(state=OfferState.CLAIMED, claimed_by=other)
     session = as_user(user)
-    assert [o.id for o in my_offers(session, user)] == [uncalled.id, contacted.id]
+    assert [o.id for o in my_offers(session, user, TODAY)[Turn.REST]] == [uncalled.id, contacted.id]
     assert counts(session, user, TODAY).mine == 2
+
+
+def test_mine_stand_by_whose_turn_it_is(build, as_user):
+    user = build.user()
+    mine = lambda state, **values: build.offer(state=state, claimed_by=user, **values).id  # noqa: E731
+    uncalled = mine(OfferState.CLAIMED, call_by=YESTERDAY)
+    forgotten = mine(OfferState.TRIAL, next_contact_on=YESTERDAY)
+    promised = mine(OfferState.CLAIMED, call_by=TODAY)
+    agreed = mine(OfferState.IN_CONTACT, call_by=YESTERDAY, next_contact_on=TODAY)
+    decides = mine(OfferState.CANDIDATE_PROPOSED, next_contact_on=TOMORROW)
+    later = mine(OfferState.IN_CONTACT, next_contact_on=TOMORROW)
+    undated = mine(OfferState.IN_CONTACT, call_by=TOMORROW)
+    session = as_user(user)
+
+    found = {turn: {o.id for o in offers} for turn, offers in my_offers(session, user, TODAY).items()}
+    assert found == {
+        Turn.LATE: {uncalled, forgotten},
+        Turn.TODAY: {promised, agreed},
+        Turn.EMPLOYER: {decides},
+        Turn.REST: {later, undated},
+    }
+    figures = counts(session, user, TODAY)
+    assert (figures.mine, figures.mine_late, figures.mine_today) == (7, 2, 2)
 
 
 def test_the_counts_are_exact(build, as_user):

@@ -1,0 +1,61 @@
+"""How a move from the page of an opening goes: checked, made, and offered to be taken back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, Protocol
+
+from flask import flash, redirect, request, url_for
+from flask.typing import ResponseReturnValue
+
+from admin.form import Form
+from admin.sessions import colleague, now
+from messages import text
+from models import IllegalMoveError, Offer
+from services.steps import OvertakenError
+from services.undoing import may_undo
+
+UNPROCESSABLE, CONFLICT = 422, 409
+
+
+class DetailPage(Protocol):
+    """The room that shows an opening with its forms."""
+
+    def detail_page(self, offer: Offer, **values: Any) -> str: ...
+
+
+def seen() -> int | None:
+    """The latest line of the timeline on the page that this form stood on."""
+    return request.form.get("seen", type=int)
+
+
+def attempt(
+    room: DetailPage, offer: Offer, name: str, form: Form, move: Callable[[], object], said: str
+) -> ResponseReturnValue:
+    """Makes the move if the form is right and nobody was faster; the page keeps what was typed if not."""
+    if not form.validate_on_submit():
+        return room.detail_page(offer, opened=name, **{name: form}), UNPROCESSABLE
+    try:
+        move()
+    except OvertakenError as overtaken:
+        typed = form.data.get("note", "")
+        missed = len(overtaken.lines)
+        page = room.detail_page(offer, opened=name, missed=missed, typed=typed, **{name: form})
+        return page, CONFLICT
+    except IllegalMoveError:
+        return back(offer, text("offer-moved-meanwhile"), "info")
+    return back(offer, said)
+
+
+def back(offer: Offer, sentence: str, category: str = "success") -> ResponseReturnValue:
+    """The page of the opening again; after a move of this minute with a button to take it back."""
+    say(offer, sentence, category)
+    return redirect(url_for("offers.detail", reference=offer.reference), 303)
+
+
+def say(offer: Offer, sentence: str, category: str = "success") -> None:
+    """The sentence for the next page, with a button that takes the latest move back where that may be."""
+    line = offer.events[-1]
+    flash(sentence, category)
+    if category == "success" and may_undo(line, colleague(), now()):
+        flash(url_for("offers.undo", reference=offer.reference, line=line.id), "undo")

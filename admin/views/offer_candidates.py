@@ -1,0 +1,103 @@
+"""From candidate to placement, on the page of an opening."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from flask import abort, redirect, request, url_for
+from flask.typing import ResponseReturnValue
+
+from admin.forms.candidates import CandidateForm, OutcomeForm, PlacementForm, TrialForm
+from admin.forms.moves import NextContactForm
+from admin.rooms import post
+from admin.sessions import colleague, found, now, scoped
+from admin.views.moving import attempt, seen
+from messages import text
+from models import Guide, Offer, Outcome, Placement, Support
+from services.candidates import known_names, propose, start_trial
+from services.moves import plan_contact
+from services.placements import Start, place, record_outcome
+
+WORKLIST = "werkvoorraad"
+"""The value of `terug` on a form of the worklist."""
+
+
+class OfferCandidates:
+    """The moves of `Offers` that are about who comes to work there."""
+
+    if TYPE_CHECKING:
+
+        def offer(self, reference: str) -> Offer: ...
+        def detail_page(self, offer: Offer, **values: Any) -> str: ...
+
+    @post("/<reference>/kandidaat")
+    def propose(self, reference: str) -> ResponseReturnValue:
+        """A candidate, by the region's own reference."""
+        offer = self.offer(reference)
+        form = CandidateForm(known=known_names(offer, colleague()))
+
+        def move() -> None:
+            note = form.note.data
+            propose(scoped(), offer, colleague(), form.reference.data, note, now(), seen=seen())
+
+        return attempt(self, offer, "candidate_form", form, move, text("pipeline-proposed"))
+
+    @post("/<reference>/proefplaatsing")
+    def trial(self, reference: str) -> ResponseReturnValue:
+        """The candidate begins on trial."""
+        offer = self.offer(reference)
+        form = TrialForm(known=known_names(offer, colleague()))
+
+        def move() -> None:
+            note = form.note.data
+            start_trial(scoped(), offer, colleague(), form.reference.data, note, now(), seen=seen())
+
+        return attempt(self, offer, "trial_form", form, move, text("pipeline-trial-started"))
+
+    @post("/<reference>/plaatsing")
+    def place(self, reference: str) -> ResponseReturnValue:
+        """Somebody starts in one of the places."""
+        offer = self.offer(reference)
+        form = PlacementForm(known=known_names(offer, colleague()))
+
+        def move() -> None:
+            place(scoped(), offer, colleague(), _start(form), now(), seen=seen())
+
+        return attempt(self, offer, "placement_form", form, move, text("pipeline-placed"))
+
+    @post("/<reference>/plaatsing/<int:key>/verloop")
+    def outcome(self, reference: str, key: int) -> ResponseReturnValue:
+        """How it is some months later."""
+        offer, form, placement = self.offer(reference), OutcomeForm(), found(Placement, key)
+        if placement.offer_id != offer.id:
+            abort(404)
+
+        def move() -> None:
+            months, outcome = int(form.months.data), Outcome(form.outcome.data)
+            record_outcome(scoped(), placement, colleague(), months, outcome, now(), seen=seen())
+
+        return attempt(self, offer, "outcome_form", form, move, text("pipeline-outcome-kept"))
+
+    @post("/<reference>/volgend-contact")
+    def plan(self, reference: str) -> ResponseReturnValue:
+        """The day of the next contact; who came from the worklist goes back there."""
+        offer, form = self.offer(reference), NextContactForm()
+
+        def move() -> None:
+            plan_contact(scoped(), offer, colleague(), form.day.data, now(), seen=seen())
+
+        answer = attempt(self, offer, "next_form", form, move, text("pipeline-planned"))
+        if request.form.get("terug") == WORKLIST and not isinstance(answer, tuple):
+            return redirect(url_for("worklist.index"), 303)
+        return answer
+
+
+def _start(form: PlacementForm) -> Start:
+    return Start(
+        reference=form.reference.data,
+        starts_on=form.starts_on.data,
+        hours=form.hours.data,
+        guide=Guide(form.guide.data),
+        support=[Support(value) for value in form.support.data],
+        note=form.note.data,
+    )
