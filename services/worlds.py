@@ -55,7 +55,7 @@ def _placed(session: Session, contact: Contact) -> dict[int, int]:
         .where(Offer.contact_id == contact.id)
         .group_by(Placement.offer_id)
     )
-    return dict(session.execute(statement).tuples().all())
+    return dict(session.execute(statement).all())
 
 
 def _opening(offer: Offer, placed: int) -> interview.Opening:
