@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 from functools import cache
 from zoneinfo import ZoneInfo
 
@@ -29,6 +30,11 @@ def is_working_day(day: dt.date) -> bool:
     return day.weekday() < 5 and day not in _holidays(day.year)
 
 
+def holiday_on(day: dt.date) -> str | None:
+    """The Dutch name of the public holiday; None on other days."""
+    return _holidays(day.year).get(day)
+
+
 @cache
-def _holidays(year: int) -> frozenset[dt.date]:
-    return frozenset(holidays.country_holidays("NL", years=year))
+def _holidays(year: int) -> Mapping[dt.date, str]:
+    return dict(holidays.country_holidays("NL", years=year, language="nl"))

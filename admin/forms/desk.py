@@ -57,10 +57,12 @@ class DeskForm(Form):
         return Desk(self.name.data, int(self.first_contact_days.data), set(self.sectors.data))
 
 
-def desk_form(region: Region, sectors: list[Sector]) -> DeskForm:
-    """The form with what was just typed, else with the settings that the region has."""
+def desk_form(region: Region, sectors: list[Sector], *, posted: bool = False) -> DeskForm:
+    """The form with what was just typed, where that was this form, else with the settings of the region."""
     chosen = [sector.code for sector in region.sectors or sectors]
+    typed = {} if posted else {"formdata": None}
     form = DeskForm(
+        **typed,
         name=region.desk_name,
         first_contact_days=str(region.first_contact_days),
         sectors=chosen,

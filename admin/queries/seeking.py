@@ -64,6 +64,18 @@ def page(
     return _page(found, at.key, newer_first, bookmark is not None, size)
 
 
+def page_from_the_earliest(
+    session: Session,
+    statement: Select[Row],
+    at: InstrumentedAttribute[dt.datetime],
+    key: InstrumentedAttribute[int],
+    bookmark: Bookmark | None,
+) -> Page[Row]:
+    """The same for a list that begins with the earliest row, such as what is still to come."""
+    found = page(session, statement, at, key, bookmark or Bookmark(EPOCH, 0, older=False))
+    return Page(found.rows[::-1], newer=found.newer, older=found.older if bookmark else None)
+
+
 def _page(found: list[Row], at: str, newer_first: bool, came_from_somewhere: bool, size: int) -> Page[Row]:
     more = len(found) > size
     rows = found[:size] if newer_first else found[:size][::-1]

@@ -11,6 +11,7 @@ from admin.views.home import Home
 from admin.views.invitations import Invitations
 from admin.views.offers import Offers
 from admin.views.regions import Regions
+from admin.views.reminders import Reminders
 from admin.views.worklist import Worklist
 
 
@@ -25,6 +26,7 @@ def rooms() -> list[Room]:
         Worklist("worklist", "/werkvoorraad"),
         Offers("offers", "/aanbod"),
         Employers("employers", "/werkgevers"),
+        Reminders("reminders", "/herinneringen"),
         Invitations("invitations", "/uitnodigingen"),
         Regions("regions", "/regios"),
         Deliveries("deliveries", "/bezorging"),

@@ -12,6 +12,7 @@ from admin.files import IMAGES
 from admin.queries import offers as queries
 from admin.queries.conversations import messages_of
 from admin.queries.offer_filter import OfferFilter
+from admin.queries.reminders import planned_of
 from admin.queries.seeking import Bookmark
 from admin.rooms import get
 from admin.sessions import colleague, now, scoped
@@ -31,6 +32,7 @@ from models import (
     OfferState,
     Placement,
     Region,
+    Reminder,
     User,
 )
 from services.facts import contact_facts, facts
@@ -41,7 +43,7 @@ from services.working_days import today
 class Offers(OfferMoves, OfferCandidates, OfferHandovers, OfferFiles, Workroom):
     title = "offers-list-title"
     icon = "briefcase"
-    shows = (Offer, Employer, OfferEvent, Placement, Attachment, ChatMessage, User, Region)
+    shows = (Offer, Employer, OfferEvent, Placement, Attachment, ChatMessage, Reminder, User, Region)
 
     @get()
     def index(self) -> ResponseReturnValue:
@@ -77,6 +79,7 @@ class Offers(OfferMoves, OfferCandidates, OfferHandovers, OfferFiles, Workroom):
             quick_days=quick_days(now()),
             fetched=queries.fetched_files(scoped(), offer),
             conversation=messages_of(scoped(), offer),
+            planned=planned_of(scoped(), offer),
             may_reply=writes and may_be_written(offer.contact),
             **{**empty_forms(scoped(), offer), **values},
         )

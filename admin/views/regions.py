@@ -9,6 +9,7 @@ from flask.typing import ResponseReturnValue
 
 from admin.colleagues import me
 from admin.forms.desk import DeskForm, desk_form
+from admin.forms.terms import TermsForm, terms_form
 from admin.queries import regions as queries
 from admin.queries.deliveries import bot_username
 from admin.queries.invitations import open_invitation
@@ -21,6 +22,7 @@ from models import Invitation, Municipality, Region, Sector, User
 from services.invitations import invite
 from services.linking import new_link_code
 from services.regions import arrange_desk, unlink_group
+from services.reminders.terms import arrange_terms
 
 UNPROCESSABLE = 422
 LONGEST = 80
@@ -49,11 +51,20 @@ class Regions(Workroom):
     def desk(self, code: str) -> ResponseReturnValue:
         """New settings of the region."""
         region = _region(code)
-        form = desk_form(region, sectors(scoped()))
+        form = desk_form(region, sectors(scoped()), posted=True)
         if not form.validate():
             return self._page(region, form), UNPROCESSABLE
         arrange_desk(scoped(), region, form.desk())
         return _back(region, "region-saved")
+
+    @post("/<code>/termijnen")
+    def terms(self, code: str) -> ResponseReturnValue:
+        """How long the region waits before it asks or reminds."""
+        region, form = _region(code), TermsForm()
+        if not form.validate():
+            return self._page(region, terms=form), UNPROCESSABLE
+        arrange_terms(scoped(), region, form.terms())
+        return _back(region, "region-terms-saved")
 
     @post("/<code>/groepscode")
     def group_code(self, code: str) -> ResponseReturnValue:
@@ -75,12 +86,13 @@ class Regions(Workroom):
         made = open_invitation(scoped(), region) or invite(scoped(), region, None, None, now())
         return redirect(url_for("invitations.detail", key=made.id), 303)
 
-    def _page(self, region: Region, form: DeskForm | None = None) -> str:
+    def _page(self, region: Region, form: DeskForm | None = None, terms: TermsForm | None = None) -> str:
         team = queries.team(scoped(), region)
         return self.page(
             "regions/detail.html",
             region=region,
             form=form or desk_form(region, sectors(scoped())),
+            terms_form=terms or terms_form(region),
             team=team,
             has_matchmaker=queries.has_matchmaker(team),
             invitation=open_invitation(scoped(), region),

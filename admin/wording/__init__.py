@@ -6,9 +6,24 @@ from admin.wording.offers import about_state, hours, next_step, state_name, summ
 from admin.wording.placements import OUTCOMES, months_at_work, outcome, placement_facts
 from admin.wording.promises import Promise, Urgency, promise_of
 from admin.wording.refusals import refusal_reason
+from admin.wording.reminders import (
+    delivered,
+    delivery_tone,
+    given_answer,
+    offered_answers,
+    reminded,
+    reminder_company,
+    reminder_kind,
+    reminder_state,
+    reminder_tone,
+    says,
+    until,
+    why,
+    why_cancelled,
+)
 from admin.wording.sizes import number, size
 from admin.wording.timeline import Line, lines
-from admin.wording.times import day, full, moment, short, span
+from admin.wording.times import clock, day, day_of_month, full, moment, short, span, weekday
 
 __all__ = [
     "OUTCOMES",
@@ -16,8 +31,13 @@ __all__ = [
     "Promise",
     "Urgency",
     "about_state",
+    "clock",
     "day",
+    "day_of_month",
+    "delivered",
+    "delivery_tone",
     "full",
+    "given_answer",
     "hours",
     "kind",
     "lines",
@@ -25,6 +45,7 @@ __all__ = [
     "months_at_work",
     "next_step",
     "number",
+    "offered_answers",
     "outcome",
     "phone",
     "placement_facts",
@@ -32,12 +53,22 @@ __all__ = [
     "reach",
     "recipient",
     "refusal_reason",
+    "reminded",
+    "reminder_company",
+    "reminder_kind",
+    "reminder_state",
+    "reminder_tone",
+    "says",
     "short",
     "size",
     "span",
     "state_name",
     "summary",
     "tone",
+    "until",
+    "weekday",
+    "why",
+    "why_cancelled",
     "without_persons",
     "worker",
 ]

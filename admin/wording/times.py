@@ -39,6 +39,21 @@ def short(at: dt.datetime, now: dt.datetime) -> str:
     return str(format_date(date, pattern, locale=LOCALE))
 
 
+def weekday(date: dt.date) -> str:
+    """`dinsdag`."""
+    return str(format_date(date, "EEEE", locale=LOCALE))
+
+
+def day_of_month(date: dt.date) -> str:
+    """`24 november`."""
+    return str(format_date(date, "d MMMM", locale=LOCALE))
+
+
+def clock(at: dt.datetime) -> str:
+    """`10:30`; Amsterdam time."""
+    return str(format_time(at.astimezone(AMSTERDAM).time(), "H:mm", locale=LOCALE))
+
+
 def full(at: dt.datetime) -> str:
     """`24 november 2026, 10:30`; Amsterdam time."""
     return str(format_datetime(at.astimezone(AMSTERDAM), "d MMMM y, H:mm", locale=LOCALE))

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
 
-from admin.views.audit import COLUMNS
-from admin.wording.audit import PAGES
+from admin.wording.audit import COLUMNS, PAGES
 from bot.client import COMMANDS
 from demo.people import PEOPLE
 from interview.inputs import OddKind
@@ -18,25 +17,28 @@ from interview.replies import Share
 from models import (
     Action,
     Author,
+    CancelReason,
     Carrier,
     Channel,
+    Delivery,
     Did,
     Guide,
     OfferKind,
     OfferState,
     Outcome,
     ReminderKind,
+    ReminderState,
     RoleName,
     Support,
 )
 from services.discretion import Flaw, Trace
 from services.moves import ClosingReason, Means
+from tests.wording.kinds import kinds
 
 ERRORS = ("400", "403", "404", "405", "413", "429", "500", "csrf", "csrf-stranger")
 FIGURES = ("new", "late", "mine-late", "mine-today", "mine", "late-elsewhere")
 EXPORTED = (
     *("consent", "employer", "messages", "offers", "person", "raw", "refusals", "reminders", "sent"),
-from tests.wording.kinds import kinds
     "unfinished",
 )
 LABELS = (
@@ -90,10 +92,17 @@ VALUES: Mapping[str, type[StrEnum] | Iterable[str]] = {
     "panel-role-*": RoleName,
     "pipeline-guide-*": Guide,
     "pipeline-note-*": Trace,
+    "pipeline-outcome-*": dashed(Outcome),
     "pipeline-reference-*": (*Flaw, *Trace),
     "pipeline-support-*": dashed(Support),
-    "pipeline-outcome-*": dashed(Outcome),
     "region-role-*": RoleName,
+    "reminder-delivery-chat-*": Delivery,
+    "reminder-delivery-mail-*": Delivery,
+    "reminder-kind-*": dashed(ReminderKind),
+    "reminder-reason-*": dashed(CancelReason),
+    "reminder-state-*": ReminderState,
+    "reminder-until-*": dashed(ReminderKind),
+    "reminder-why-*": dashed(ReminderKind),
     "reminders-kind-*": dashed(ReminderKind),
     "rooms-about-*": dashed(OfferState),
     "rooms-kind-*": OfferKind,

@@ -22,6 +22,7 @@ from models import (
     OutboxRow,
     Placement,
     ReceivedUpdate,
+    Reminder,
     RoleName,
     User,
 )
@@ -45,6 +46,7 @@ class Things:
     placement: Placement
     colleague: User
     update: ReceivedUpdate
+    reminder: Reminder
 
     def address(self, endpoint: str) -> dict[str, Any]:
         """What the address of this endpoint must be filled with to name a thing of this region."""
@@ -55,6 +57,7 @@ class Things:
         return {
             **FORMS.get(endpoint, {}),
             **({"region": self.region} if endpoint == "invitations.make" else {}),
+            **({f"reply-{self.offer.contact_id}-text": "Dag"} if endpoint == "employers.reply" else {}),
             **({"colleague-colleague": str(self.colleague.id)} if endpoint == "offers.hand_over" else {}),
         }
 
@@ -78,7 +81,6 @@ INVITATION = lambda it: {"key": it.invitation.id}  # noqa: E731
 REGION = lambda it: {"code": it.region}  # noqa: E731
 ADDRESS: dict[str, Callable[[Things], dict[str, Any]]] = {
     "static": lambda _: {"filename": "panel.js"},
-            **({f"reply-{self.offer.contact_id}-text": "Dag"} if endpoint == "employers.reply" else {}),
     "admin.static": lambda _: {"filename": "admin/css/bootstrap4/admin.css"},
     "offers.file": FILE,
     "offers.photo": FILE,
@@ -86,9 +88,15 @@ ADDRESS: dict[str, Callable[[Things], dict[str, Any]]] = {
     "offers.outcome": lambda it: {**OFFER(it), "key": it.placement.id},
     "offers.undo": lambda it: {**OFFER(it), "line": 1},
     "employers.detail": lambda it: {"key": it.employer.id},
+    "employers.reply": lambda it: {"key": it.employer.id, "person": it.offer.contact_id},
     **dict.fromkeys([f"invitations.{page}" for page in ("detail", "poster", "drawing", "image")], INVITATION),
     **dict.fromkeys(
-        [f"regions.{page}" for page in ("detail", "desk", "group_code", "unlink", "invitation")], REGION
+        [f"regions.{page}" for page in ("detail", "desk", "terms", "group_code", "unlink", "invitation")],
+        REGION,
+    ),
+    **dict.fromkeys(
+        [f"reminders.{page}" for page in ("detail", "snooze", "reword", "send", "cancel")],
+        lambda it: {"key": it.reminder.id},
     ),
     "deliveries.retry": lambda it: {"key": it.failed.id},
     "deliveries.retry_update": lambda it: {"bot_id": it.update.bot_id, "update_id": it.update.update_id},
@@ -111,6 +119,15 @@ FORMS: dict[str, dict[str, Any]] = {
     "offers.move_region": {"region-region": "AM20", "region-note": "Het werk is daar."},
     "offers.reply": {"reply-text": "Wanneer kan ik bellen?"},
     "invitations.make": {"sector": "", "company": ""},
+    "reminders.snooze": {"snooze-day": (dt.datetime.now(dt.UTC) + dt.timedelta(days=7)).date().isoformat()},
+    "reminders.reword": {"remark-text": "Ik bel u vrijdag."},
+    "reminders.cancel": {"cancel-reason": "Ik bel zelf"},
+    "regions.terms": {
+        "terms-still_open_weeks": "6",
+        "terms-still_open_again_days": "7",
+        "terms-still_open_times": "2",
+        "terms-aftercare_months": "1, 6",
+    },
     "regions.desk": {"name": "Werkcentrum", "first_contact_days": "2", "sectors": ["techniek"]},
 }
 
@@ -124,7 +141,6 @@ def people(session: Session, of: str) -> dict[str, User]:
 def things(session: Session, of: str) -> Things:
     """One of everything in this region."""
     mark = MARKS[of]
-    "employers.reply": lambda it: {"key": it.employer.id, "person": it.offer.contact_id},
     employer = make.employer(session, of, name=f"Bedrijf {mark}", town=f"Dorp {mark}")
     contact = make.contact(session, employer=employer, name=f"Jan {mark}")
     worker = make.user(session, RoleName.MATCHMAKER, of, name=f"Piet {mark}")
@@ -151,6 +167,7 @@ def things(session: Session, of: str) -> Things:
         photo=make.attachment(session, offer, name=f"{mark}.png", mime="image/png", content=PNG),
         invitation=make.invitation(session, of, company=f"Uitgenodigd {mark}"),
         failed=failed,
+        reminder=make.reminder(session, contact, offer, remark=f"Zei {mark}"),
         update=make.received_update(session, handling=Handling.SET_ASIDE),
     )
 

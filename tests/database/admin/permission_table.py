@@ -51,6 +51,14 @@ offers.reply             POST    login   done        done         closed   done 
 employers.index          GET     login   page        page         page     page           -
 employers.detail         GET     login   page        page         page     page           absent
 
+reminders.index          GET     login   page        page         page     page           -
+reminders.calendar       GET     login   page        page         page     page           -
+reminders.detail         GET     login   page        page         page     page           absent
+reminders.snooze         POST    login   done        done         closed   done           absent
+reminders.reword         POST    login   done        done         closed   done           absent
+reminders.send           POST    login   done        done         closed   done           absent
+reminders.cancel         POST    login   done        done         closed   done           absent
+
 invitations.index        GET     login   page        page         closed   page           -
 invitations.make         POST    login   done        done         closed   done           invalid
 invitations.detail       GET     login   page        page         closed   page           absent
@@ -60,6 +68,7 @@ invitations.image        GET     login   page        page         closed   page 
 regions.index            GET     login   page        page         page     page           -
 regions.detail           GET     login   page        page         page     page           absent
 regions.desk             POST    login   closed      done         closed   done           absent
+regions.terms            POST    login   closed      done         closed   done           absent
 regions.group_code       POST    login   closed      done         closed   done           absent
 regions.unlink           POST    login   closed      done         closed   done           absent
 regions.invitation       POST    login   done        done         closed   done           absent

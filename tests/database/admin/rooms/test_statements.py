@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable
 
 import pytest
@@ -29,7 +30,10 @@ def counted(panel: Flask) -> Callable[..., int]:
 
 @pytest.mark.parametrize(
     ("path", "most"),
-    [("/werkvoorraad/", 25), ("/aanbod/", 20), ("/werkgevers/", 15), ("/regios/", 15), ("/bezorging/", 20)],
+    [
+        *(("/werkvoorraad/", 25), ("/aanbod/", 20), ("/werkgevers/", 15), ("/regios/", 15)),
+        *(("/bezorging/", 20), ("/herinneringen/", 15), ("/herinneringen/kalender", 15)),
+    ],
 )
 def test_a_list_takes_as_many_statements_for_many_rows_as_for_few(build, enter, counted, path, most):
     user = build.user(RoleName.ADMINISTRATOR, of=None)
@@ -45,7 +49,9 @@ def furnish(build, user, times: int) -> None:
     """So many openings of each sort, each with a company and a contact of its own, in two regions."""
     for region in ("AM14", "AM01"):
         for _ in range(times):
-            build.offer(region)
+            about = build.offer(region)
+            build.reminder(about.contact, about, due_at=dt.datetime.now(dt.UTC))
+            build.reminder(build.user(of=region), about, due_at=dt.datetime.now(dt.UTC))
             build.offer(region, state=OfferState.CLAIMED, claimed_by=user)
             build.offer(region, state=OfferState.CLAIMED, claimed_by=build.user(of=region))
 
@@ -60,6 +66,8 @@ def test_a_detail_takes_as_many_statements_for_a_long_history_as_for_a_short_one
 
 def lengthen(build, offer, times: int) -> None:
     for _ in range(times):
+        build.reminder(build.user(), offer)
+        build.reminder(offer.contact, offer)
         build.offer_event(offer, user_id=build.user().id)
         build.attachment(offer, content=b"%PDF-")
         build.chat_message(offer.contact, user_id=build.user().id)
