@@ -83,7 +83,8 @@ def _written(message: Json, username: str) -> Incoming:
         return Linking(int(chat["id"]), code, group=not private)
     if not private or not HAPPENINGS.isdisjoint(message):
         return Nothing()
-    return Said(int(chat["id"]), command or _given(message))
+    replied = message.get("reply_to_message", {}).get("message_id")
+    return Said(int(chat["id"]), command or _given(message), replies_to=replied and int(replied))
 
 
 def _edited(message: Json) -> Incoming:

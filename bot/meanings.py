@@ -14,6 +14,8 @@ class Said:
     chat_id: int
     given: Input
     query: str | None = None
+    replies_to: int | None = None
+    """Telegram's id of the message that this one answers."""
 
 
 @dataclass(frozen=True)

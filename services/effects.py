@@ -34,6 +34,8 @@ class Occasion:
     conversation: Conversation
     key: str
     now: dt.datetime
+    replies_to: int | None = None
+    """Telegram's id of the message that the person answered by hand."""
 
     @property
     def contact(self) -> Contact:
@@ -117,7 +119,7 @@ def _refuse(on: Occasion, effect: interview.Refuse) -> None:
 
 
 def _forward_message(on: Occasion, effect: interview.ForwardMessage) -> Forwarded:
-    return forward_message(on.session, on.contact, effect, on.key, on.house, on.now)
+    return forward_message(on.session, on.contact, effect, on.key, on.house, on.now, on.replies_to)
 
 
 def _opt_out(on: Occasion, _: interview.OptOut) -> None:

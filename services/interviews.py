@@ -26,18 +26,26 @@ START = "start"
 
 
 def converse(
-    session: Session, house: House, chat_id: int, given: interview.Input, key: str, now: dt.datetime
+    session: Session,
+    house: House,
+    chat_id: int,
+    given: interview.Input,
+    key: str,
+    now: dt.datetime,
+    *,
+    replies_to: int | None = None,
 ) -> str | None:
     """One whole turn: what was given is answered, and all that follows from it is done.
 
-    `key` is unique for each update: a turn that was taken before is not taken again. Returns the word for
-    the bubble of a pressed button, if there is one.
+    `key` is unique for each update: a turn that was taken before is not taken again. `replies_to` is
+    Telegram's id of the message that was answered by hand. Returns the word for the bubble of a pressed
+    button, if there is one.
     """
     conversation = locked_conversation(session, chat_id, now)
     if was_said(session, key):
         return None
     _welcome(session, conversation, given)
-    turns = list(_turns(Occasion(session, house, conversation, key, now), given))
+    turns = list(_turns(Occasion(session, house, conversation, key, now, replies_to), given))
     done = {type(effect) for turn in turns for effect in turn.effects}
     if interview.Erase in done:
         say_all(session, Listener(chat_id, None), _said(turns), key, now, kind=FAREWELL)

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 import messages
 from interview import Forwarded, ForwardMessage
-from models import LIVE, Attachment, Author, ChatMessage, Contact, Offer, User
+from models import LIVE, Attachment, Author, Carrier, ChatMessage, Contact, Offer, OutboxRow, User
 from services.forwarding import link_to, tell_colleague
 from services.house import House
 from services.letters import Letter
@@ -23,10 +23,16 @@ LONGEST_IN_CHAT = 3500
 
 
 def forward_message(
-    session: Session, contact: Contact, given: ForwardMessage, key: str, house: House, now: dt.datetime
+    session: Session,
+    contact: Contact,
+    given: ForwardMessage,
+    key: str,
+    house: House,
+    now: dt.datetime,
+    replies_to: int | None = None,
 ) -> Forwarded:
     """The message kept with the conversation and told to colleagues; who has it."""
-    subject = _subject(session, contact)
+    subject = _quoted(session, contact, replies_to) or _subject(session, contact)
     offer = subject.offer
     message = ChatMessage(contact=contact, offer=offer, author=Author.EMPLOYER, text=_text(given), at=now)
     session.add(message)
@@ -47,6 +53,15 @@ class Subject:
 
     offer: Offer | None
     answers: User | None = None
+
+
+def _quoted(session: Session, contact: Contact, replies_to: int | None) -> Subject | None:
+    """What the message was about that the employer answered by hand; None where that says nothing."""
+    if replies_to is None:
+        return None
+    theirs = OutboxRow.carrier == Carrier.TELEGRAM, OutboxRow.contact_id == contact.id
+    row = session.scalar(select(OutboxRow).where(*theirs, OutboxRow.message_id == replies_to).limit(1))
+    return Subject(row.offer, row.user) if row and (row.offer or row.user) else None
 
 
 def _subject(session: Session, contact: Contact) -> Subject:

@@ -93,7 +93,7 @@ def _converse(session: Session, house: House, said: Said, key: str, now: dt.date
     if colleagues.is_colleague(session, said.chat_id):
         colleagues.answer_colleague(session, said.chat_id, key, now)
         return None
-    return interviews.converse(session, house, said.chat_id, said.given, key, now)
+    return interviews.converse(session, house, said.chat_id, said.given, key, now, replies_to=said.replies_to)
 
 
 def _answered(session: Session, house: House, pressed: Reminded, key: str, now: dt.datetime) -> str:

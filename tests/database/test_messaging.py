@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from interview import ForwardMessage
+from interview import Forwarded, ForwardMessage
 from models import Author, ChatMessage, Contact, Offer, OfferState, OutboxRow, User
 from services.house import House
 from services.messaging import forward_message
@@ -42,8 +42,9 @@ def asked(session: Session, contact: Contact, worker: User) -> Offer:
     return offer
 
 
-def answer(session: Session, contact: Contact, house: House) -> object:
-    return forward_message(session, contact, ForwardMessage("Morgen"), "u:1:1", house, NOW + 3 * HOUR)
+def answer(session: Session, contact: Contact, house: House, replies_to: int | None = None) -> Forwarded:
+    said = ForwardMessage("Morgen")
+    return forward_message(session, contact, said, "u:1:1", house, NOW + 3 * HOUR, replies_to)
 
 
 def mailed(session: Session) -> set[str]:
@@ -61,7 +62,7 @@ def test_an_answer_goes_to_the_colleague_who_asked_and_not_to_another_region(
 
     assert mailed(session) == {"mirjam@example.org"}
     assert said(session).offer is asked
-    assert told.reference == asked.reference  # type: ignore[attr-defined]
+    assert told.reference == asked.reference
 
 
 def test_once_that_opening_is_over_a_newer_one_is_meant(
@@ -94,3 +95,26 @@ def test_an_answer_about_no_opening_goes_to_who_wrote(
     answer(session, contact, house)
 
     assert mailed(session) == {"mirjam@example.org"}
+
+
+def test_a_reply_by_hand_is_about_what_the_quoted_message_was_about(
+    session: Session, contact: Contact, asked: Offer, house: House
+) -> None:
+    other = factories.offer(session, contact=contact)
+    factories.outbox_row(session, contact=contact, offer=other, message_id=31)
+
+    told = answer(session, contact, house, replies_to=31)
+
+    assert said(session).offer is other
+    assert told.reference == other.reference
+
+
+@pytest.mark.parametrize("number", [31, 32], ids=["a question of the bot", "a message of long ago"])
+def test_a_reply_to_what_is_about_nothing_goes_as_any_other(
+    session: Session, contact: Contact, asked: Offer, house: House, number: int
+) -> None:
+    factories.outbox_row(session, contact=contact, message_id=31)
+
+    answer(session, contact, house, replies_to=number)
+
+    assert said(session).offer is asked
