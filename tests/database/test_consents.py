@@ -37,16 +37,3 @@ def test_of_who_says_no_nothing_is_kept_but_that(session: Session, chat: Chat) -
     assert session.scalars(select(ReceivedUpdate.raw)).all() == [{}]
     assert session.scalars(select(Contact)).all() == []
     assert [row.kind for row in session.scalars(select(OutboxRow))] == ["farewell"]
-
-
-def test_an_own_opening_in_hand_is_read_anew_when_it_is_locked(session: Session) -> None:
-    offer = factories.offer(session)
-    claimed = update(Offer).values(state=OfferState.WITHDRAWN).execution_options(synchronize_session=False)
-    session.execute(claimed)
-    assert offer.state is OfferState.NEW
-    assert offer.contact
-
-    locked = own_offer(session, offer.contact, offer.reference)
-
-    assert locked is offer
-    assert locked.state is OfferState.WITHDRAWN

@@ -303,3 +303,16 @@ def test_who_agrees_again_gets_messages_again_and_both_consents_are_kept(
 
     assert session.scalars(select(Contact.opted_out_at)).all() == [None]
     assert session.scalars(select(Consent.withdrawn_at).order_by(Consent.id)).all() == [NOW, None]
+
+
+def test_an_own_opening_in_hand_is_read_anew_when_it_is_locked(session: Session) -> None:
+    offer = factories.offer(session)
+    claimed = update(Offer).values(state=OfferState.WITHDRAWN).execution_options(synchronize_session=False)
+    session.execute(claimed)
+    assert offer.state is OfferState.NEW
+    assert offer.contact
+
+    locked = own_offer(session, offer.contact, offer.reference)
+
+    assert locked is offer
+    assert locked.state is OfferState.WITHDRAWN
