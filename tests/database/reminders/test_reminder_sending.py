@@ -16,33 +16,15 @@ from models import (
     OfferState,
     OutboxRow,
     Priority,
-    Reminder,
     ReminderKind,
-    ReminderState,
     User,
 )
 from services.delivery import is_due
 from services.reminders.sending import send_to_employers
 from tests import factories
+from tests.asked import still_open
 from tests.factories import NOW
 from tests.reminding import Desk, at, mails, messages_to, reminders
-
-OPEN_STATE = {"asking": {"question": "work", "turns": [3]}, "consent": "2026-11", "turn": 3}
-
-
-def still_open(session: Session, offer: Offer) -> Reminder:
-    """A question to the employer of this opening, due now."""
-    assert offer.contact is not None
-    offer.claimed_by = offer.claimed_by or factories.user(session)
-    offer.state = OfferState.IN_CONTACT
-    offer.events[-1].at = NOW - dt.timedelta(weeks=4, hours=2)
-    found = factories.reminder(session, offer.contact, offer, key=key_of(offer), due_at=NOW, planned_for=NOW)
-    session.commit()
-    return found
-
-
-def key_of(offer: Offer) -> str:
-    return f"still_open:{offer.id}:{offer.events[-1].id}:1:c{offer.contact_id}"
 
 
 def test_an_employer_reads_the_question_its_buttons_and_how_to_stop(
@@ -111,20 +93,6 @@ def test_any_number_of_processes_send_one_message(
     assert len(messages_to(session, contact.chat_id)) == 1
 
 
-def test_several_for_one_person_become_one_message(session: Session, desk: Desk, offer: Offer) -> None:
-    first = still_open(session, offer)
-    second = still_open(session, factories.offer(session, contact=offer.contact))
-    desk.tick(NOW)
-
-    assert offer.contact is not None
-    (row,) = messages_to(session, offer.contact.chat_id)
-    assert "<b>1.</b>" in row.payload["text"]
-    assert "<b>2.</b>" in row.payload["text"]
-    assert row.payload["text"].count("/stop") == 1
-    session.expire_all()
-    assert first.bundle == second.bundle
-
-
 def test_colleagues_read_what_is_to_be_done_today_by_mail_and_in_telegram(
     session: Session, desk: Desk, offer: Offer, matchmaker: User
 ) -> None:
@@ -150,67 +118,6 @@ def test_an_opening_that_nobody_calls_about_reaches_the_coordinator_each_week(
     late = [mail for mail in mails(session, coordinator) if "Te laat" in mail]
     assert len(late) == 2
     assert [one.number for one in reminders(session, ReminderKind.OVERDUE)] == [1, 2, 3]
-
-
-@pytest.mark.parametrize("silence", ["opted_out_at", "unreachable_at"])
-def test_who_stopped_is_asked_nothing_and_a_colleague_hears_of_it(
-    session: Session, desk: Desk, offer: Offer, silence: str
-) -> None:
-    asked = still_open(session, offer)
-    assert offer.contact is not None
-    assert offer.claimed_by is not None
-    setattr(offer.contact, silence, NOW - dt.timedelta(days=1))
-    session.commit()
-    for _ in range(3):
-        desk.tick(NOW)
-
-    assert messages_to(session, offer.contact.chat_id) == []
-    session.expire_all()
-    assert asked.cancel_reason is CancelReason.SILENT
-    assert [mail.splitlines()[0] for mail in mails(session, offer.claimed_by)] == [
-        f"Nog vrij? {offer.reference} Lasser"
-    ]
-
-
-def test_a_pause_puts_it_off(session: Session, desk: Desk, offer: Offer) -> None:
-    asked = still_open(session, offer)
-    assert offer.contact is not None
-    offer.contact.paused_until = dt.date(2026, 12, 5)
-    session.commit()
-    desk.tick(NOW)
-
-    assert messages_to(session, offer.contact.chat_id) == []
-    session.expire_all()
-    assert (asked.state, asked.due_at) == (ReminderState.PLANNED, at("2026-12-07 10:00"))
-
-
-def test_somebody_in_the_middle_of_an_interview_is_not_interrupted(
-    session: Session, desk: Desk, offer: Offer
-) -> None:
-    still_open(session, offer)
-    assert offer.contact is not None
-    talk = factories.conversation(session, offer.contact, state=OPEN_STATE)
-    session.commit()
-
-    desk.tick(NOW)
-    assert messages_to(session, offer.contact.chat_id) == []
-
-    talk.state = {"consent": "2026-11", "turn": 9}
-    session.commit()
-    desk.tick(NOW + dt.timedelta(hours=1))
-    assert len(messages_to(session, offer.contact.chat_id)) == 1
-
-
-def test_a_question_left_open_for_two_days_keeps_nothing_waiting(
-    session: Session, desk: Desk, offer: Offer
-) -> None:
-    still_open(session, offer)
-    assert offer.contact is not None
-    factories.conversation(session, offer.contact, state=OPEN_STATE, updated_at=NOW - dt.timedelta(days=2))
-    session.commit()
-    desk.tick(NOW)
-
-    assert len(messages_to(session, offer.contact.chat_id)) == 1
 
 
 def test_after_a_long_outage_a_question_says_that_it_is_late_or_does_not_go(
@@ -262,14 +169,3 @@ def test_a_message_that_could_not_leave_is_taken_back_when_it_became_pointless(
     (row,) = messages_to(session, offer.contact.chat_id)
     session.expire_all()
     assert (row.state, asked.cancel_reason) == (Delivery.CANCELLED, CancelReason.POINTLESS)
-
-
-def test_an_interview_that_was_left_is_asked_about_once(session: Session, desk: Desk) -> None:
-    contact = factories.contact(session)
-    factories.conversation(session, contact, state=OPEN_STATE)
-    session.commit()
-    for day in range(40):
-        desk.tick(NOW + dt.timedelta(days=day))
-
-    (row,) = messages_to(session, contact.chat_id)
-    assert "nog niet klaar" in row.payload["text"]
