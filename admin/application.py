@@ -9,6 +9,7 @@ from flask_babel import Babel
 from werkzeug.middleware.proxy_fix import ProxyFix
 
 from admin.assets import add_versions
+from admin.audit import keep_audit
 from admin.configuration import configuration
 from admin.errors import Panel, add_error_pages
 from admin.headers import add_headers
@@ -39,6 +40,7 @@ def create_panel(settings: Settings) -> Flask:
     add_versions(app)
     keep_sessions(app, engine)
     guard(app, engine)
+    keep_audit(app)
     refuse_nul(app)
     _furnish(app, settings)
     add_limits(app)

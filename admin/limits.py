@@ -30,6 +30,11 @@ def failed(response: Response) -> bool:
     return response.status_code in (200, 422)
 
 
+def failed_or_gone(response: Response) -> bool:
+    """Whether nothing came of it, for a link that does not work too."""
+    return response.status_code in (404, 422)
+
+
 def always(_response: Response) -> bool:
     return True
 
@@ -46,6 +51,9 @@ def person() -> str:
 LIMITS = (
     Limit("security.login", "10 per 5 minutes;40 per day", tried_account, failed),
     Limit("security.login", "20 per minute;200 per hour", get_remote_address, failed),
+    Limit("password.ask", "5 per hour", tried_account, always),
+    Limit("password.ask", "30 per hour", get_remote_address, always),
+    Limit("password.keep", "30 per hour", get_remote_address, failed_or_gone),
     Limit("account.password", "10 per hour", person, failed),
     Limit("account.link", "10 per hour", person, always),
 )

@@ -7,10 +7,13 @@ ends well, and otherwise undone. A GET reads, and can't write by mistake.
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any, TypeVar
 
 from flask import Flask, Response, abort, current_app, g, request
 from sqlalchemy import Engine
+from sqlalchemy.orm import Session
 
 from admin.colleagues import me
 from models import Base, ScopedSession, User
@@ -27,16 +30,24 @@ def now() -> dt.datetime:
 def scoped() -> ScopedSession:
     """The session of this request: it sees the regions of who is logged in, and no others."""
     if "scoped" not in g:
-        engine: Engine = current_app.extensions["panel_engine"]
-        reads = request.method in READS
-        g.scoped = ScopedSession(
-            reading(engine) if reads else engine,
-            regions=me().region_ids,
-            writable=me().may_write and not reads,
-            expire_on_commit=False,
-        )
+        g.scoped = _session(reads=request.method in READS)
     session: ScopedSession = g.scoped
     return session
+
+
+def lasting() -> ScopedSession:
+    """A session like that, to read from after the request is over, for a file that streams. Close it."""
+    return _session(reads=True)
+
+
+def _session(*, reads: bool) -> ScopedSession:
+    engine: Engine = current_app.extensions["panel_engine"]
+    return ScopedSession(
+        reading(engine) if reads else engine,
+        regions=me().region_ids,
+        writable=me().may_write and not reads,
+        expire_on_commit=False,
+    )
 
 
 def found(model: type[Row], key: Any) -> Row:
@@ -47,6 +58,13 @@ def found(model: type[Row], key: Any) -> Row:
 def colleague() -> User:
     """The row of who is logged in."""
     return scoped().get_one(User, me().id)
+
+
+@contextmanager
+def at_the_door() -> Iterator[Session]:
+    """A transaction of its own without scope, for pages where nobody is logged in and no rows are shown."""
+    with Session(current_app.extensions["panel_engine"]) as session, session.begin():
+        yield session
 
 
 def keep_sessions(app: Flask, engine: Engine) -> None:

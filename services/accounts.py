@@ -24,11 +24,11 @@ def add_user(
     name: str,
     role: RoleName,
     region_codes: Collection[str],
-    password_hash: str,
+    password_hash: str | None,
     now: dt.datetime,
 ) -> User:
     """The new colleague. Raises `AccountError`: a double address, or a region that doesn't fit the role."""
-    address = email.strip().lower()
+    address = address_of(email)
     if session.scalar(select(User.id).where(User.email == address)):
         raise AccountError(f"Er is al een gebruiker met het adres {address}.")
     user = User(
@@ -37,22 +37,29 @@ def add_user(
         password=password_hash,
         fs_uniquifier=uuid.uuid4().hex,
         created_at=now,
-        roles=[_role(session, role)],
-        regions=_regions(session, role, region_codes),
+        roles=[role_of(session, role)],
+        regions=regions_of(session, role, region_codes),
     )
     session.add(user)
     session.flush()
     return user
 
 
-def _role(session: Session, name: RoleName) -> Role:
+def address_of(typed: str) -> str:
+    """The address in the one spelling in which it is stored."""
+    return typed.strip().lower()
+
+
+def role_of(session: Session, name: RoleName) -> Role:
+    """The row of this role."""
     role = session.scalar(select(Role).where(Role.name == name))
     if role is None:
         raise AccountError("De rollen ontbreken: draai eerst `perspectiefbot migrate`.")
     return role
 
 
-def _regions(session: Session, role: RoleName, codes: Collection[str]) -> list[Region]:
+def regions_of(session: Session, role: RoleName, codes: Collection[str]) -> list[Region]:
+    """The regions with these codes. Raises `AccountError` where they don't exist, or don't fit the role."""
     if role in NATIONAL and codes:
         raise AccountError(f"De rol {role} is landelijk en hoort bij geen regio.")
     if role not in NATIONAL and not codes:

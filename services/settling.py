@@ -13,6 +13,7 @@ from models import Attachment, Carrier, Contact, Delivery, OutboxRow
 from services.delivery import Parcel
 from services.erasure import forget_farewells
 from services.groups import group_moved
+from services.password_links import wipe_links
 
 MOST_ATTEMPTS = 900
 """With the sender's waits of five minutes at the most, this is about three days."""
@@ -26,6 +27,7 @@ def settle_sent(session: Session, sent: Mapping[int, int | None], now: dt.dateti
     rows = [{"id": row, "message_id": message, **done} for row, message in sent.items()]
     session.execute(update(OutboxRow), rows)
     forget_farewells(session, OutboxRow.id.in_(sent))
+    wipe_links(session, sent)
 
 
 def settle_later(session: Session, parcel: Parcel, at: dt.datetime, error: str, now: dt.datetime) -> None:

@@ -44,14 +44,9 @@ class DetailsForm(Form):
         return read_phone(self.phone.data) if self.phone.data else None
 
 
-class PasswordForm(Form):
-    """The current password, and twice a new one. The view checks the current one."""
+class NewPasswordForm(Form):
+    """A new password, twice."""
 
-    current = PasswordField(
-        messages.text("panel-password-current"),
-        [InputRequired(messages.text("panel-password-current-missing"))],
-        render_kw={"autocomplete": "current-password", "maxlength": LONGEST_PASSWORD},
-    )
     new = PasswordField(
         messages.text("panel-password-new"),
         [
@@ -72,9 +67,22 @@ class PasswordForm(Form):
     def validate_new(self, field: PasswordField) -> None:
         if len(set(field.data or "")) < FEWEST_SIGNS:
             raise ValidationError(messages.text("panel-password-simple"))
-        if field.data == self.current.data:
-            raise ValidationError(messages.text("panel-password-same"))
 
     def validate_again(self, field: PasswordField) -> None:
         if field.data != self.new.data:
             raise ValidationError(messages.text("panel-password-differs"))
+
+
+class PasswordForm(NewPasswordForm):
+    """The current password, and twice a new one. The view checks the current one."""
+
+    current = PasswordField(
+        messages.text("panel-password-current"),
+        [InputRequired(messages.text("panel-password-current-missing"))],
+        render_kw={"autocomplete": "current-password", "maxlength": LONGEST_PASSWORD},
+    )
+
+    def validate_new(self, field: PasswordField) -> None:
+        super().validate_new(field)
+        if field.data == self.current.data:
+            raise ValidationError(messages.text("panel-password-same"))

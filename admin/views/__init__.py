@@ -5,13 +5,16 @@ from __future__ import annotations
 from admin.rooms import Room
 from admin.views.about import About
 from admin.views.account import Account
+from admin.views.audit import Audit
 from admin.views.deliveries import Deliveries
 from admin.views.employers import Employers
 from admin.views.home import Home
 from admin.views.invitations import Invitations
 from admin.views.offers import Offers
+from admin.views.password import Password
 from admin.views.regions import Regions
 from admin.views.reminders import Reminders
+from admin.views.users import Users
 from admin.views.worklist import Worklist
 
 
@@ -30,6 +33,9 @@ def rooms() -> list[Room]:
         Invitations("invitations", "/uitnodigingen"),
         Regions("regions", "/regios"),
         Deliveries("deliveries", "/bezorging"),
+        Users("users", "/gebruikers"),
+        Audit("audit", "/logboek"),
         Account("account", "/mijn-account"),
+        Password("password", "/wachtwoord"),
         About("about", "/toegankelijkheid"),
     ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import uuid
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
@@ -46,6 +47,9 @@ class Things:
     placement: Placement
     colleague: User
     update: ReceivedUpdate
+    worker: User
+    token: str
+    """That of a link with which the worker chooses a password."""
     reminder: Reminder
 
     def address(self, endpoint: str) -> dict[str, Any]:
@@ -56,8 +60,10 @@ class Things:
         """What is posted there."""
         return {
             **FORMS.get(endpoint, {}),
-            **({"region": self.region} if endpoint == "invitations.make" else {}),
             **({f"reply-{self.offer.contact_id}-text": "Dag"} if endpoint == "employers.reply" else {}),
+            **({"regions": [self.region]} if endpoint.startswith("users.") else {}),
+            **({"email": f"{self.token}@example.org"} if endpoint == "users.send" else {}),
+            **({"region": self.region} if endpoint == "invitations.make" else {}),
             **({"colleague-colleague": str(self.colleague.id)} if endpoint == "offers.hand_over" else {}),
         }
 
@@ -88,7 +94,6 @@ ADDRESS: dict[str, Callable[[Things], dict[str, Any]]] = {
     "offers.outcome": lambda it: {**OFFER(it), "key": it.placement.id},
     "offers.undo": lambda it: {**OFFER(it), "line": 1},
     "employers.detail": lambda it: {"key": it.employer.id},
-    "employers.reply": lambda it: {"key": it.employer.id, "person": it.offer.contact_id},
     **dict.fromkeys([f"invitations.{page}" for page in ("detail", "poster", "drawing", "image")], INVITATION),
     **dict.fromkeys(
         [f"regions.{page}" for page in ("detail", "desk", "terms", "group_code", "unlink", "invitation")],
@@ -98,12 +103,22 @@ ADDRESS: dict[str, Callable[[Things], dict[str, Any]]] = {
         [f"reminders.{page}" for page in ("detail", "snooze", "reword", "send", "cancel")],
         lambda it: {"key": it.reminder.id},
     ),
+    **dict.fromkeys(
+        [f"users.{page}" for page in ("detail", "assign", "link", "deactivate", "activate")],
+        lambda it: {"key": it.worker.id},
+    ),
+    **dict.fromkeys(("password.choose", "password.keep"), lambda it: {"token": it.token}),
+    "employers.reply": lambda it: {"key": it.employer.id, "person": it.offer.contact_id},
     "deliveries.retry": lambda it: {"key": it.failed.id},
     "deliveries.retry_update": lambda it: {"bot_id": it.update.bot_id, "update_id": it.update.update_id},
 }
 FORMS: dict[str, dict[str, Any]] = {
     "account.details": {"name": "Mirjam", "phone": "06 12345678"},
     "account.password": {"current": "fout", "new": "fout", "again": "fout"},
+    "password.ask": {"email": "iemand@example.org"},
+    "password.keep": {"new": "vier woorden op een rij", "again": "vier woorden op een rij"},
+    "users.send": {"name": "Noor", "role": "matchmaker"},
+    "users.assign": {"role": "matchmaker"},
     "offers.log": {"contact-means": "phone", "contact-note": "Gebeld"},
     "offers.close": {"closing-reason": "no_work", "closing-note": "Toch geen werk"},
     "offers.propose": {"candidate-reference": "K-1042"},
@@ -148,6 +163,8 @@ def things(session: Session, of: str) -> Things:
     offer = make.offer(session, of, contact=contact, title=f"Lasser {mark}", **claimed)
     make.chat_message(session, contact, text=f"Dag {mark}")
     make.conversation(session, contact)
+    token = uuid.uuid4().hex
+    make.password_link(session, worker, token)
     failed = make.outbox_row(
         session,
         state=Delivery.FAILED,
@@ -169,6 +186,8 @@ def things(session: Session, of: str) -> Things:
         failed=failed,
         reminder=make.reminder(session, contact, offer, remark=f"Zei {mark}"),
         update=make.received_update(session, handling=Handling.SET_ASIDE),
+        worker=worker,
+        token=token,
     )
 
 

@@ -20,6 +20,10 @@ admin.static             GET     page    page        page         page     page 
 security.login           GET     page    done        done         done     done           -
 security.login           POST    page    done        done         done     done           -
 security.logout          POST    login   login       login        login    login          -
+password.index           GET     page    page        page         page     page           -
+password.ask             POST    done    done        done         done     done           -
+password.choose          GET     page    page        page         page     page           -
+password.keep            POST    login   login       login        login    login          -
 
 admin.index              GET     login   done        done         done     done           -
 account.index            GET     login   page        page         page     page           -
@@ -78,6 +82,17 @@ deliveries.index         GET     login   closed      page         page     page 
 deliveries.retry         POST    login   closed      done         closed   done           absent
 deliveries.retry_all     POST    login   closed      done         closed   done           -
 deliveries.retry_update  POST    login   closed      closed       closed   done           -
+
+users.index              GET     login   closed      page         closed   page           -
+users.invite             GET     login   closed      page         closed   page           -
+users.send               POST    login   closed      done         closed   done           invalid
+users.detail             GET     login   closed      page         closed   page           absent
+users.assign             POST    login   closed      done         closed   done           absent
+users.link               POST    login   closed      done         closed   done           absent
+users.deactivate         POST    login   closed      done         closed   done           absent
+users.activate           POST    login   closed      done         closed   done           absent
+audit.index              GET     login   closed      page         closed   page           -
+audit.export             GET     login   closed      page         closed   page           -
 """
 
 

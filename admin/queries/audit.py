@@ -1,0 +1,88 @@
+"""The log, by who, what and when."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Self
+
+from sqlalchemy import Select, select
+from sqlalchemy.orm import Session, joinedload
+
+from admin.queries.seeking import Bookmark, Page, page
+from models import AuditEvent, Did, User
+from services.working_days import AMSTERDAM
+
+BATCH = 500
+
+
+@dataclass(frozen=True)
+class AuditFilter:
+    """What somebody looks for in the log; None for everything."""
+
+    who: int | None = None
+    did: Did | None = None
+    since: dt.date | None = None
+    until: dt.date | None = None
+
+    @classmethod
+    def read(cls, given: Mapping[str, str]) -> Self:
+        """From the address of a page; what makes no sense there is left out."""
+        who, did = given.get("wie", ""), given.get("wat", "")
+        return cls(
+            who=int(who) if who.isascii() and who.isdigit() and len(who) < 10 else None,
+            did=Did(did) if did in set(Did) else None,
+            since=_day(given.get("van", "")),
+            until=_day(given.get("tot", "")),
+        )
+
+    def arguments(self) -> dict[str, str]:
+        """The same for the address of another page."""
+        every = {"wie": self.who, "wat": self.did, "van": self.since, "tot": self.until}
+        return {name: str(value) for name, value in every.items() if value is not None}
+
+
+def entries(session: Session, wanted: AuditFilter, bookmark: Bookmark | None) -> Page[AuditEvent]:
+    """A page of the log, the last entry first."""
+    return page(session, _wanted(wanted), AuditEvent.at, AuditEvent.id, bookmark)
+
+
+def every_entry(session: Session, wanted: AuditFilter) -> Iterator[AuditEvent]:
+    """All that fit, the last entry first, of which only some are in memory."""
+    statement = _wanted(wanted).order_by(AuditEvent.id.desc()).limit(BATCH)
+    batch = session.scalars(statement).all()
+    while batch:
+        yield from batch
+        batch = session.scalars(statement.where(AuditEvent.id < batch[-1].id)).all()
+
+
+def choosable_colleagues(session: Session) -> list[User]:
+    """Whose entries may be asked for, by name."""
+    return list(session.scalars(select(User).order_by(User.name, User.id)))
+
+
+def _wanted(wanted: AuditFilter) -> Select[AuditEvent]:
+    statement = select(AuditEvent).options(joinedload(AuditEvent.user))
+    if wanted.who is not None:
+        statement = statement.where(AuditEvent.user_id == wanted.who)
+    if wanted.did is not None:
+        statement = statement.where(AuditEvent.did == wanted.did)
+    if wanted.since is not None:
+        statement = statement.where(AuditEvent.at >= _midnight(wanted.since))
+    if wanted.until is not None:
+        statement = statement.where(AuditEvent.at < _midnight(wanted.until) + dt.timedelta(days=1))
+    return statement
+
+
+def _day(written: str) -> dt.date | None:
+    """The day of a date field; one at the very edge of the calendar has no midnight before or after it."""
+    try:
+        day = dt.date.fromisoformat(written)
+    except ValueError:
+        return None
+    return day if 1 < day.year < dt.MAXYEAR else None
+
+
+def _midnight(day: dt.date) -> dt.datetime:
+    return dt.datetime.combine(day, dt.time(), AMSTERDAM)

@@ -1,0 +1,85 @@
+"""Entries of the log in words: who, what, of what, and when."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import messages
+from admin.wording.times import full
+from models import AuditEvent, Source
+
+COLUMNS = ("number", "when", "who", "did", "page", "about")
+PAGES = (
+    *("account.details", "account.link", "account.password", "account.unlink", "audit.export"),
+    *(
+        "deliveries.retry",
+        "deliveries.retry_all",
+        "deliveries.retry_update",
+        "employers.detail",
+        "employers.reply",
+    ),
+    *("invitations.make", "offers.claim", "offers.close", "offers.detail", "offers.file", "offers.log"),
+    *("offers.photo", "offers.reply", "regions.desk", "regions.group_code", "regions.invitation"),
+    *("regions.unlink", "users.activate", "users.assign", "users.deactivate", "users.detail", "users.link"),
+    *("users.send", "regions.terms", "reminders.cancel", "reminders.detail", "reminders.reword"),
+    *("reminders.send", "reminders.snooze", "reports.export"),
+)
+"""Pages and actions that have a name of their own here."""
+WAYS_IN = {
+    "offers": ("offers.detail", "reference"),
+    "employers": ("employers.detail", "key"),
+    "reminders": ("reminders.detail", "key"),
+    "users": ("users.detail", "key"),
+}
+"""By room: the page of the thing that an entry is about, and what its address calls the key."""
+
+
+@dataclass(frozen=True)
+class Entry:
+    number: str
+    who: str
+    did: str
+    page: str
+    about: str
+    at: str
+    iso: str
+    way_in: tuple[str, dict[str, str]] | None
+    """Endpoint and values of the page of what it is about."""
+
+
+def entry(event: AuditEvent) -> Entry:
+    return Entry(
+        number=str(event.id),
+        who=_who(event),
+        did=messages.text(f"audit-did-{event.did.replace('_', '-')}"),
+        page=_page(event.endpoint),
+        about=event.about,
+        at=full(event.at),
+        iso=event.at.isoformat(timespec="seconds"),
+        way_in=_way_in(event),
+    )
+
+
+def _who(event: AuditEvent) -> str:
+    if event.user:
+        return event.user.name
+    if event.user_id:
+        return messages.text("rooms-colleague-elsewhere")
+    return messages.text("audit-who-command" if event.source == Source.COMMAND else "audit-who-stranger")
+
+
+def _page(endpoint: str) -> str:
+    """What was opened or pressed, in words; empty where what was done says it already."""
+    if endpoint in PAGES:
+        return messages.text(f"audit-page-{endpoint.replace('.', '-').replace('_', '-')}")
+    if not endpoint or endpoint.startswith(("security.", "password.")):
+        return ""
+    return messages.text("audit-page-other", endpoint=endpoint)
+
+
+def _way_in(event: AuditEvent) -> tuple[str, dict[str, str]] | None:
+    room, key = event.endpoint.partition(".")[0], event.about.partition("/")[0]
+    if not key or room not in WAYS_IN:
+        return None
+    endpoint, name = WAYS_IN[room]
+    return endpoint, {name: key}

@@ -1,0 +1,72 @@
+# Logboek: who did what when, in the panel and on the command line.
+
+audit-title = Logboek
+audit-lead = Hier leest u wie wat deed, en wanneer. Ook wie er iets las, staat erbij. Een regel die er staat, kan niemand meer wissen of wijzigen.
+audit-export = Sla op als CSV
+audit-filter = Toon
+audit-everybody = Iedereen
+audit-everything = Alles
+audit-since = Vanaf
+audit-until = Tot en met
+audit-caption = Wie wat deed, de laatste regel eerst
+audit-number = regel { $number }
+audit-nothing = Geen regels
+audit-nothing-help = Er is niets dat bij deze keuze past. Kies meer dagen, of kijk naar alles.
+
+audit-column-number = Regel
+audit-column-when = Wanneer
+audit-column-who = Wie
+audit-column-did = Wat
+audit-column-page = Waar
+audit-column-about = Waarvan
+
+audit-who-command = Op de server
+audit-who-stranger = Onbekend
+
+audit-did-logged-in = Ingelogd
+audit-did-login-failed = Inloggen mislukt
+audit-did-logged-out = Uitgelogd
+audit-did-password-asked = Nieuw wachtwoord gevraagd
+audit-did-password-set = Nieuw wachtwoord gekozen
+audit-did-read = Gelezen
+audit-did-exported = Als bestand bewaard
+audit-did-changed = Gewijzigd
+audit-did-user = Gebruiker gewijzigd
+audit-did-setting = Regio gewijzigd
+
+audit-page-other = Elders: { $endpoint }
+audit-page-account-details = Eigen gegevens
+audit-page-account-link = Telegram aan
+audit-page-account-password = Eigen wachtwoord
+audit-page-account-unlink = Telegram uit
+audit-page-audit-export = Logboek
+audit-page-deliveries-retry = Bericht nog eens sturen
+audit-page-deliveries-retry-all = Alles nog eens sturen
+audit-page-deliveries-retry-update = Bericht nog eens lezen
+audit-page-employers-detail = Werkgever
+audit-page-invitations-make = Link voor werkgever
+audit-page-offers-claim = Aanbod oppakken
+audit-page-offers-close = Aanbod afsluiten
+audit-page-offers-detail = Aanbod
+audit-page-offers-file = Bestand bij aanbod
+audit-page-offers-log = Contact noteren
+audit-page-offers-photo = Foto bij aanbod
+audit-page-employers-reply = Bericht aan contactpersoon
+audit-page-offers-reply = Bericht aan werkgever
+audit-page-regions-desk = Wat de regio koos
+audit-page-regions-group-code = Code voor de groep
+audit-page-regions-invitation = Link van de regio
+audit-page-regions-unlink = Groep los van regio
+audit-page-reports-export = Rapportage
+audit-page-users-activate = Log-in weer aan
+audit-page-users-assign = Rol of regio
+audit-page-users-deactivate = Log-in uit
+audit-page-users-detail = Gebruiker
+audit-page-users-link = Link voor een wachtwoord
+audit-page-users-send = Iemand uitgenodigd
+audit-page-regions-terms = Termijnen van de regio
+audit-page-reminders-cancel = Herinnering annuleren
+audit-page-reminders-detail = Herinnering
+audit-page-reminders-reword = Tekst bij herinnering
+audit-page-reminders-send = Herinnering nu sturen
+audit-page-reminders-snooze = Herinnering verzetten

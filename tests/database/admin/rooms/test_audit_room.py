@@ -1,0 +1,132 @@
+"""Logboek: what the panel notes by itself, and who may read it."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from sqlalchemy import select
+
+from admin.passwords import hashed
+from admin.sheets import defused
+from models import AuditEvent, Did, RoleName
+from services.audit import Deed, look_over, note
+from tests.database.admin.test_security import log_in, token
+from tests.factories import GRONINGEN, NOW, UTRECHT
+
+ALL = select(AuditEvent).order_by(AuditEvent.id)
+PASSWORD = "vier woorden op een rij"
+
+
+def told(events):
+    return [(event.did, event.endpoint, event.about) for event in events]
+
+
+def test_reading_what_is_personal_is_noted_once(build, enter, peek):
+    matchmaker, offer = build.user(), build.offer()
+    browser = enter(matchmaker)
+    for page in ("/aanbod/", f"/aanbod/{offer.reference}", f"/aanbod/{offer.reference}"):
+        assert browser.get(page).status_code == 200
+    browser.get(f"/werkgevers/{offer.employer_id}")
+    events = peek(ALL)
+    read = [(Did.READ, "offers.detail", offer.reference)]
+    assert told(events) == [*read, (Did.READ, "employers.detail", str(offer.employer_id))]
+    assert {(event.user_id, event.region_id) for event in events} == {(matchmaker.id, offer.region_id)}
+
+
+def test_a_change_is_noted_with_its_transaction_and_a_refusal_is_not(build, enter, peek, session):
+    browser, offer, foreign = enter(build.user()), build.offer(), build.offer(GRONINGEN)
+    session.commit()
+    browser.post(f"/aanbod/{offer.reference}/contact")
+    browser.post(f"/aanbod/{foreign.reference}/oppakken")
+    assert peek(ALL.where(AuditEvent.did == Did.CHANGED)) == []
+    browser.post(f"/aanbod/{offer.reference}/oppakken")
+    changed = peek(ALL.where(AuditEvent.did == Did.CHANGED))
+    assert told(changed) == [(Did.CHANGED, "offers.claim", offer.reference)]
+    assert look_over(session).broken is None
+
+
+def test_what_an_administrator_does_is_in_the_log_of_the_region(build, enter, peek):
+    administrator, offer = build.user(RoleName.ADMINISTRATOR, None), build.offer()
+    enter(administrator).post("/regios/AM14", name="Loket", first_contact_days="2", sectors="techniek")
+    enter(administrator).get(f"/aanbod/{offer.reference}")
+    setting, read = peek(ALL)
+    assert (setting.did, setting.about, read.did) == (Did.SETTING, "AM14", Did.READ)
+    assert setting.region_id == read.region_id == offer.region_id
+
+
+def test_the_support_team_is_in_the_log_too(build, enter, peek):
+    enter(build.user(RoleName.SUPPORT, None)).post("/mijn-account/gegevens", name="Joost")
+    assert told(peek(ALL)) == [(Did.CHANGED, "account.details", "")]
+
+
+def test_log_ins_are_noted_without_what_was_typed(build, session, browser, peek):
+    user = build.user(email="mirjam@example.org", password=hashed(PASSWORD))
+    session.commit()
+    log_in(browser, password="fout")
+    log_in(browser, email="geheim wachtwoord in het verkeerde veld")
+    log_in(browser)
+    browser.post("/logout", data={"csrf_token": token(browser, "/mijn-account/")})
+    events = peek(ALL)
+    kinds = [Did.LOGIN_FAILED, Did.LOGIN_FAILED, Did.LOGGED_IN, Did.LOGGED_OUT]
+    assert [event.did for event in events] == kinds
+    assert [event.user_id for event in events] == [user.id, None, user.id, user.id]
+    assert {event.about for event in events} == {""}
+
+
+def fill(build, session, count=60):
+    mirjam, carla = build.user(name="Mirjam"), build.user(RoleName.COORDINATOR, name="Carla")
+    region = build.region(UTRECHT)
+    for number in range(count):
+        deed = Deed(did=Did.READ, user_id=mirjam.id, region_id=region.id, about=f"PW-{number}")
+        note(session, deed, NOW + dt.timedelta(hours=number))
+    note(session, Deed(did=Did.EXPORTED, user_id=carla.id, region_id=region.id), NOW)
+    return mirjam, carla
+
+
+def test_the_log_is_leafed_through_and_narrowed(build, enter, session):
+    _, carla = fill(build, session)
+    browser = enter(carla)
+    first = browser.get("/logboek/").text
+    assert "PW-59<" in first
+    assert "PW-30<" not in first
+    assert 'rel="next"' in first
+    kind = browser.get("/logboek/?wat=exported").text
+    assert "PW-" not in kind
+    assert ">Carla</td>" in kind
+    assert "PW-" not in browser.get(f"/logboek/?wie={carla.id}").text
+    one_day = browser.get("/logboek/?van=2026-11-24&tot=2026-11-24").text
+    assert "PW-0<" in one_day
+    assert "PW-59<" not in one_day
+    assert "Geen regels" in browser.get("/logboek/?van=2031-01-01").text
+
+
+@pytest.mark.parametrize(
+    "query", ["wie=x", "wat=niets", "van=morgen", "van=0001-01-01&tot=9999-12-31", "blad=x"]
+)
+def test_an_address_that_somebody_made_up_shows_the_log(build, enter, session, query):
+    _, carla = fill(build, session, 1)
+    assert "PW-0<" in enter(carla).get(f"/logboek/?{query}").text
+
+
+def test_the_log_as_a_file_has_every_entry_and_is_in_the_log_itself(build, enter, session, peek):
+    _, carla = fill(build, session, 1200)
+    answer = enter(carla).get("/logboek/logboek.csv?wat=read")
+    lines = answer.text.splitlines()
+    assert answer.mimetype == "text/csv"
+    assert lines[0] == "\ufeffRegel;Wanneer;Wie;Wat;Waar;Waarvan"
+    assert len(lines) == 1201
+    assert lines[-1] == "1;2026-11-24T09:30:00+00:00;Mirjam;Gelezen;;PW-0"
+    assert told(peek(ALL))[-1] == (Did.EXPORTED, "audit.export", "")
+
+
+@pytest.mark.parametrize("typed", ["=1+1", "+31", "-2", "@SUM(A1)", "\t=1"])
+def test_a_formula_in_a_file_is_a_text(typed):
+    assert defused(typed) == f"'{typed}"
+
+
+def test_a_coordinator_reads_nothing_of_another_region(build, enter, session):
+    fill(build, session, 3)
+    browser = enter(build.user(RoleName.COORDINATOR, GRONINGEN))
+    assert "PW-" not in browser.get("/logboek/").text
+    assert "PW-" not in browser.get("/logboek/logboek.csv").text
