@@ -23,7 +23,7 @@ from admin.wording.reminders import (
 )
 from admin.wording.sizes import number, size
 from admin.wording.timeline import Line, lines
-from admin.wording.times import clock, day, day_of_month, full, moment, short, span, weekday
+from admin.wording.times import clock, day, day_of_month, full, moment, short, soon, span, weekday
 
 __all__ = [
     "OUTCOMES",
@@ -61,6 +61,7 @@ __all__ = [
     "says",
     "short",
     "size",
+    "soon",
     "span",
     "state_name",
     "summary",

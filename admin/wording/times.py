@@ -69,3 +69,13 @@ def span(age: dt.timedelta) -> str:
     if minutes < 60 * 48:
         return messages.text("deliveries-hours", count=minutes // 60)
     return messages.text("deliveries-days", count=minutes // (60 * 24))
+
+
+def soon(date: dt.date, now: dt.datetime) -> str:
+    """`Morgen`, `Volgende week` from a week ahead on, and between those the day itself."""
+    match (date - today(now)).days:
+        case 1:
+            return messages.text("pipeline-tomorrow")
+        case days if days >= 7:
+            return messages.text("pipeline-next-week")
+    return day(date, now)

@@ -98,6 +98,7 @@ reminders-digest =
        *[other] Van uw aanbod liggen { $count } plekken stil:
     }
 reminders-digest-late = • { $reference } ({ $title }): { $employer } zou uiterlijk { $day } iets horen.
+reminders-digest-agreed = • { $reference } ({ $title }): het contact met { $employer } was gepland op { $day }.
 reminders-digest-still = • { $reference } ({ $title }): bij { $employer } gebeurde lang niets.
 reminders-more =
     { $count ->

@@ -1,4 +1,4 @@
-"""The work of a colleague that lies still: who was not called in time, and where nothing happens."""
+"""The work of a colleague that lies still: who was not called in time or as agreed, where nothing happens."""
 
 from __future__ import annotations
 
@@ -18,7 +18,8 @@ AT_WORK: Final = (OfferState.IN_CONTACT, OfferState.CANDIDATE_PROPOSED, OfferSta
 def is_overdue(now: dt.datetime) -> ColumnElement[bool]:
     """Whether an opening that somebody works on should have had their attention before."""
     uncalled = and_(Offer.state == OfferState.CLAIMED, Offer.call_by < today(now))
-    return or_(uncalled, and_(Offer.state.in_(AT_WORK), Offer.updated_at <= now - LIES_STILL))
+    missed = and_(Offer.state.in_(AT_WORK), Offer.next_contact_on < today(now))
+    return or_(uncalled, missed, and_(Offer.state.in_(AT_WORK), Offer.updated_at <= now - LIES_STILL))
 
 
 def overdue_work(session: Session, user: User, now: dt.datetime) -> list[Offer]:

@@ -19,6 +19,7 @@ from services.letters import Letter
 from services.outbox import HTML, About, post_mail, post_telegram
 from services.reminders.asking import KIND
 from services.reminders.overdue import overdue_work
+from services.working_days import today
 
 IN_CHAT: Final = 20
 """Lines in one message of Telegram; the mail has them all."""
@@ -119,13 +120,19 @@ def _lines(session: Session, reminder: Reminder, now: dt.datetime) -> list[str]:
 def _digest(session: Session, reminder: Reminder, now: dt.datetime) -> list[str]:
     assert reminder.user is not None, "a digest is for a colleague"
     offers = overdue_work(session, reminder.user, now)
-    return [messages.text("reminders-digest", count=len(offers)), *map(_digest_line, offers)]
+    return [
+        messages.text("reminders-digest", count=len(offers)),
+        *(_digest_line(offer, now) for offer in offers),
+    ]
 
 
-def _digest_line(offer: Offer) -> str:
-    is_uncalled = offer.state is OfferState.CLAIMED
-    message = "reminders-digest-late" if is_uncalled else "reminders-digest-still"
-    return messages.text(message, **named_by(offer))
+def _digest_line(offer: Offer, now: dt.datetime) -> str:
+    if offer.state is OfferState.CLAIMED:
+        return messages.text("reminders-digest-late", **named_by(offer))
+    if offer.next_contact_on and offer.next_contact_on < today(now):
+        agreed = named_by(offer) | {"day": offer.next_contact_on}
+        return messages.text("reminders-digest-agreed", **agreed)
+    return messages.text("reminders-digest-still", **named_by(offer))
 
 
 def _subject(offer: Offer | None) -> str:

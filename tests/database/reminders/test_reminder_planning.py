@@ -8,7 +8,19 @@ import threading
 from sqlalchemy import select
 from sqlalchemy.orm import Session, sessionmaker
 
-from models import CancelReason, Channel, Contact, Offer, Reminder, ReminderKind, ReminderState, User
+from models import (
+    CancelReason,
+    Carrier,
+    Channel,
+    Contact,
+    Offer,
+    OfferState,
+    OutboxRow,
+    Reminder,
+    ReminderKind,
+    ReminderState,
+    User,
+)
 from services.claims import claim_offer
 from services.moves import Means, log_contact
 from services.reminders.planning import plan
@@ -163,3 +175,19 @@ def test_a_digest_comes_on_each_working_day_on_which_work_is_overdue(
         desk.tick(at(f"2026-11-{day} 09:30"))
 
     assert [one.anchor for one in reminders(session, ReminderKind.DIGEST)] == ["2026-11-27", "2026-11-30"]
+
+
+def test_a_day_that_was_agreed_on_and_passed_is_overdue_work_too(
+    session: Session, desk: Desk, offer: Offer, matchmaker: User
+) -> None:
+    offer.state, offer.claimed_by = OfferState.IN_CONTACT, matchmaker
+    offer.next_contact_on = dt.date(2026, 11, 26)
+    session.commit()
+
+    for day in range(24, 31):
+        desk.tick(at(f"2026-11-{day} 09:30"))
+
+    assert [one.anchor for one in reminders(session, ReminderKind.DIGEST)] == ["2026-11-27", "2026-11-30"]
+    mail = session.scalars(select(OutboxRow).where(OutboxRow.carrier == Carrier.MAIL)).first()
+    assert mail
+    assert "was gepland op 26 november 2026" in mail.payload["text"]
