@@ -2,6 +2,7 @@
 
 reminders-title = Herinneringen
 reminders-lead = Dit vraagt of zegt de bot vanzelf. U kunt elke herinnering verzetten, nu sturen of annuleren.
+reminders-lead-reading = Dit vraagt of zegt de bot vanzelf. U leest waarom, en wat ervan kwam.
 reminders-ways = Weergave
 reminders-way-list = Lijst
 reminders-way-calendar = Kalender

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 
 import pytest
 from sqlalchemy import select
@@ -85,6 +86,15 @@ def test_a_page_tells_why_it_exists_what_cancels_it_and_what_it_says(enter, user
     assert f"Is uw plek <b>{reminder.offer.reference}</b> (Lasser) nog vrij?" in page
     assert "Nee, al vervuld" in page
     assert "Deze herinnering is nog niet verstuurd." in page
+
+
+def test_what_an_employer_typed_is_text_on_the_page(build, enter, user):
+    offer = build.offer(title="<script>x</script>")
+    row = build.reminder(offer.contact, offer, remark="<b>Dag</b>", changed_by=user)
+    page = enter(user).get(f"/herinneringen/{row.id}").text
+    assert "&lt;script&gt;x" in page
+    assert "<script>x" not in page
+    assert "<b>Dag" not in page
 
 
 def test_a_page_tells_what_was_sent_and_answered(build, enter, user, reminder):
@@ -190,6 +200,18 @@ def test_the_support_team_reads_and_presses_nothing(build, enter, reminder, kept
     assert "Wat wilt u doen?" not in browser.get(f"/herinneringen/{reminder.id}").text
     assert browser.post(f"/herinneringen/{reminder.id}/nu").status_code == 403
     assert kept().changed_by_id is None
+
+
+def test_the_page_of_a_company_leads_to_its_reminders_alone(enter, build, user, reminder):
+    reminder.offer.employer.name = "Staal & Zn"
+    other = build.offer(title="Hovenier", contact=build.contact(employer=build.employer(name="Tuinen BV")))
+    build.reminder(other.contact, other)
+    browser = enter(user)
+    page = browser.get(f"/werkgevers/{reminder.offer.employer_id}").text
+    (path,) = re.findall(r'href="(/herinneringen/\?q=[^"]+)"', page)
+    found = browser.get(path.replace("&amp;", "&")).text
+    assert reminder.offer.reference in found
+    assert "Hovenier" not in found
 
 
 def test_the_page_of_an_opening_has_what_is_planned(enter, user, reminder):
