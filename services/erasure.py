@@ -30,6 +30,7 @@ from models import (
     Offer,
     OfferEvent,
     OutboxRow,
+    Placement,
     ReceivedUpdate,
     Refusal,
     Reminder,
@@ -104,6 +105,7 @@ def _forget_words(session: Session, contact_id: int, offers: Collection[int]) ->
     sent_along = or_(Attachment.offer_id.in_(offers), Attachment.chat_message_id.in_(said))
     _quietly(session, delete(Attachment).where(sent_along))
     _quietly(session, update(OfferEvent).where(OfferEvent.offer_id.in_(offers)).values(why=""))
+    _quietly(session, update(Placement).where(Placement.offer_id.in_(offers)).values(note=""))
     reminded = update(Reminder).where(Reminder.offer_id.in_(offers))
     _quietly(session, reminded.values(remark="", cancel_note=""))
     _quietly(session, update(Refusal).where(Refusal.contact_id == contact_id).values(note=""))

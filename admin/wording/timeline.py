@@ -62,4 +62,6 @@ def _why(event: OfferEvent) -> str:
             return messages.text(f"offers-closing-{event.code.replace('_', '-')}")
         case Action.PROPOSE | Action.START_TRIAL | Action.PLACE | Action.PLACE_ONE:
             return event.code
+        case Action.UNDO:
+            return messages.text(f"offer-event-{event.code.replace('_', '-')}")
     return ""

@@ -19,6 +19,7 @@ from models import (
     Offer,
     OfferState,
     OutboxRow,
+    Placement,
     Priority,
     ReceivedUpdate,
     Refusal,
@@ -131,6 +132,19 @@ def test_the_opening_stays_as_a_number(session: Session, chat: Chat) -> None:
     assert (offer.state, offer.contact_id, offer.title) == (OfferState.WITHDRAWN, None, "Vergeten aanbod")
     assert session.scalars(select(Refusal.reason)).all() == ["other"]
     assert session.scalars(select(Contact)).all() == []
+
+
+def test_a_note_on_a_placement_goes_and_the_placement_stays(session: Session, chat: Chat) -> None:
+    reference = lived(session, chat)
+    offer = session.scalars(select(Offer).where(Offer.reference == reference)).one()
+    factories.placement(session, offer, reference="K-1042", note="Jan begeleidt zelf.")
+    session.commit()
+
+    chat.command("vergeet")
+    chat.press("Ja, wis alles")
+
+    session.expire_all()
+    assert [(row.reference, row.note) for row in session.scalars(select(Placement))] == [("K-1042", "")]
 
 
 def test_who_works_on_it_hears_and_the_cards_name_nobody(session: Session, chat: Chat) -> None:

@@ -124,6 +124,7 @@ def test_a_move_is_taken_back_with_one_press(mine, user, enter, peek):
     back = browser.post(undo).text
 
     assert "De stap is teruggedraaid." in back
+    assert "maakte de vorige stap ongedaan: sloot dit aanbod af" in back
     assert state(peek) is OfferState.IN_CONTACT
     assert set(peek(select(OutboxRow.state).where(OutboxRow.kind == "offer-news"))) == {"cancelled"}
     assert "Terugdraaien kan niet meer." in browser.post(undo).text
