@@ -84,6 +84,8 @@ PERMISSIONS: Mapping[str, Roles] = {
     "deliveries.retry": COORDINATORS,
     "deliveries.retry_all": COORDINATORS,
     "deliveries.retry_update": ADMINISTRATORS,
+    "reports.index": OVERSEERS,
+    "reports.export": OVERSEERS,
     "users.index": COORDINATORS,
     "users.invite": COORDINATORS,
     "users.send": COORDINATORS,

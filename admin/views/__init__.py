@@ -14,6 +14,7 @@ from admin.views.offers import Offers
 from admin.views.password import Password
 from admin.views.regions import Regions
 from admin.views.reminders import Reminders
+from admin.views.reports import Reports
 from admin.views.users import Users
 from admin.views.worklist import Worklist
 
@@ -33,6 +34,7 @@ def rooms() -> list[Room]:
         Invitations("invitations", "/uitnodigingen"),
         Regions("regions", "/regios"),
         Deliveries("deliveries", "/bezorging"),
+        Reports("reports", "/rapportage"),
         Users("users", "/gebruikers"),
         Audit("audit", "/logboek"),
         Account("account", "/mijn-account"),

@@ -83,6 +83,9 @@ deliveries.retry         POST    login   closed      done         closed   done 
 deliveries.retry_all     POST    login   closed      done         closed   done           -
 deliveries.retry_update  POST    login   closed      closed       closed   done           -
 
+reports.index            GET     login   closed      page         page     page           -
+reports.export           GET     login   closed      page         page     page           -
+
 users.index              GET     login   closed      page         closed   page           -
 users.invite             GET     login   closed      page         closed   page           -
 users.send               POST    login   closed      done         closed   done           invalid

@@ -1,0 +1,57 @@
+"""The months that a report is about, and how a statement keeps to them."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Any, Self
+
+from sqlalchemy import ColumnElement, Label, and_, case
+
+from services.working_days import AMSTERDAM
+
+LENGTHS = (1, 3, 12)
+"""Months of a report, the running one included."""
+STANDARD = 3
+MONTH = "month_number"
+"""Group by this name: PostgreSQL does not see that two expressions with the same values are the same."""
+
+
+@dataclass(frozen=True)
+class Period:
+    """Whole months up to and including the one that runs; a month begins at midnight in the Netherlands."""
+
+    months: tuple[dt.date, ...]
+    """The first day of each, the earliest first."""
+
+    @classmethod
+    def read(cls, typed: str, today: dt.date) -> Self:
+        """The period of an address; the standard one for what is no choice."""
+        length = next((each for each in LENGTHS if str(each) == typed), STANDARD)
+        return cls(tuple(_first_day(today, ago) for ago in reversed(range(length))))
+
+    @property
+    def length(self) -> int:
+        return len(self.months)
+
+    @property
+    def ends(self) -> tuple[dt.datetime, ...]:
+        """When each month is over."""
+        return tuple(_midnight(_first_day(month, -1)) for month in self.months)
+
+    def holds(self, column: ColumnElement[Any]) -> ColumnElement[bool]:
+        """Whether a moment lies within the period."""
+        return and_(column >= _midnight(self.months[0]), column < self.ends[-1])
+
+    def month(self, column: ColumnElement[Any]) -> Label[int]:
+        """Which of the months a moment within the period lies in, counted from 0."""
+        return case(*((column < end, number) for number, end in enumerate(self.ends))).label(MONTH)
+
+
+def _first_day(day: dt.date, ago: int) -> dt.date:
+    months = day.year * 12 + day.month - 1 - ago
+    return dt.date(months // 12, months % 12 + 1, 1)
+
+
+def _midnight(day: dt.date) -> dt.datetime:
+    return dt.datetime.combine(day, dt.time(), AMSTERDAM)

@@ -1,0 +1,49 @@
+"""Rapportage: what came of the openings of some months, on a page and as a file."""
+
+from __future__ import annotations
+
+from flask import request
+from flask.typing import ResponseReturnValue
+
+from admin.colleagues import me
+from admin.queries.report import Report, regions_of, report
+from admin.queries.report_period import LENGTHS, Period
+from admin.rooms import get
+from admin.sessions import now, scoped
+from admin.sheets import csv_file
+from admin.wording import report as wording
+from admin.wording.report_file import header, lines
+from admin.workroom import Workroom
+from models import Offer, OfferEvent, Placement, Refusal, Region, Sector
+from services.working_days import today
+
+
+class Reports(Workroom):
+    title = "report-title"
+    icon = "chart"
+    shows = (Offer, OfferEvent, Placement, Refusal, Region, Sector)
+
+    @get()
+    def index(self) -> str:
+        """The figures of the own regions, or of one of them."""
+        mine = regions_of(scoped(), me().region_ids)
+        return self.page("reports/page.html", report=_report(mine), mine=mine, lengths=LENGTHS, say=wording)
+
+    @get("/rapportage.csv")
+    def export(self) -> ResponseReturnValue:
+        """The same figures as a file."""
+        made = _report(regions_of(scoped(), me().region_ids))
+        return csv_file("rapportage", header(), lines(made))
+
+
+def _report(mine: list[Region]) -> Report:
+    """What the address asks for, of these regions."""
+    date = today(now())
+    period = Period.read(request.args.get("maanden", ""), date)
+    return report(scoped(), _asked_for(mine), period, date)
+
+
+def _asked_for(mine: list[Region]) -> list[Region]:
+    """The region of the address; all of them where it names none of these."""
+    code = request.args.get("regio", "")
+    return [region for region in mine if region.code == code] or mine
