@@ -65,6 +65,9 @@ def test_the_room_is_accessible_at_each_size_and_in_each_scheme(page: Page) -> N
         assert_good(page)
     page.get_by_role("rowheader").get_by_role("link").first.click()
     assert_good(page)
+    page.get_by_role("link", name="Metaalwerken De Vecht").first.click()
+    expect(page.get_by_role("link", name="Herinneringen").last).to_be_visible()
+    assert_good(page)
     for kind in ("Is de plek nog vrij?", "De plek gaat dicht", "Werk dat stil ligt"):
         page.goto("/herinneringen/")
         page.get_by_role("rowheader", name=kind).get_by_role("link").first.click()
