@@ -11,7 +11,7 @@ from pydantic import ValidationError
 
 from models import LIVE, Action, OfferState, ReminderKind
 from services.reminders.moments import may_go
-from services.reminders.rules import Line, Occurrence, Opening, Sent, wanted
+from services.reminders.rules import Line, Occurrence, Opening, Sent, standing, wanted
 from services.reminders.terms import Terms
 from services.working_days import AMSTERDAM
 
@@ -104,6 +104,13 @@ def test_aftercare_comes_one_and_three_months_after_each_placement() -> None:
         ("aftercare 1", "employer", "Mon 01-03 10:00"),  # 28 February is a Sunday
         ("aftercare 3", "employer", "Fri 30-04 10:00"),
     }
+
+
+def test_what_was_taken_back_never_happened() -> None:
+    moves = (Action.SUBMIT, Action.PLACE_ONE, Action.UNDO, Action.PROPOSE, Action.PLACE, Action.UNDO)
+    lines = [Line(number, move, FILED) for number, move in enumerate(moves)]
+
+    assert [line.action for line in standing(lines)] == [Action.SUBMIT, Action.PROPOSE]
 
 
 def test_a_region_has_its_own_terms() -> None:
