@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Collection
 from dataclasses import dataclass
-from typing import Any
 
 from sqlalchemy import ColumnElement, and_, func, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
@@ -48,7 +48,10 @@ def offered(regions: Collection[int], period: Period) -> ColumnElement[bool]:
 
 
 def _tallies(
-    session: Session, moment: InstrumentedAttribute[Any], period: Period, condition: ColumnElement[bool]
+    session: Session,
+    moment: InstrumentedAttribute[dt.datetime],
+    period: Period,
+    condition: ColumnElement[bool],
 ) -> list[Tally]:
     columns = *GROUPS, period.month(moment), func.count(moment)
     statement = select(*columns).where(condition).group_by(*GROUPS, MONTH)

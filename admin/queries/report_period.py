@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
-from typing import Any, Self
+from typing import Self
 
 from sqlalchemy import ColumnElement, Label, and_, case
+from sqlalchemy.orm import InstrumentedAttribute
 
 from services.working_days import AMSTERDAM
 
@@ -39,11 +40,11 @@ class Period:
         """When each month is over."""
         return tuple(_midnight(_first_day(month, -1)) for month in self.months)
 
-    def holds(self, column: ColumnElement[Any]) -> ColumnElement[bool]:
+    def holds(self, column: InstrumentedAttribute[dt.datetime]) -> ColumnElement[bool]:
         """Whether a moment lies within the period."""
         return and_(column >= _midnight(self.months[0]), column < self.ends[-1])
 
-    def month(self, column: ColumnElement[Any]) -> Label[int]:
+    def month(self, column: InstrumentedAttribute[dt.datetime]) -> Label[int]:
         """Which of the months a moment within the period lies in, counted from 0."""
         return case(*((column < end, number) for number, end in enumerate(self.ends))).label(MONTH)
 
