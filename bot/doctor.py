@@ -101,7 +101,7 @@ def _contents(engine: Engine) -> Iterator[Finding]:
 def _log(chain: Chain) -> Finding:
     """Whether anybody changed the log. Its end is named, to compare with what was written down before."""
     if chain.broken is None:
-        return _fine("logboek", f"{chain.length} regels, de keten klopt tot en met {chain.seal[:16]}.")
+        return _fine("logboek", f"de keten klopt; regels: {chain.length}, einde: {chain.seal[:16]}.")
     broken = f"regel {chain.broken} is veranderd, ingevoegd of weggehaald."
     return _wrong("logboek", f"{broken} Zie docs/operations.md, When something is wrong.")
 

@@ -23,6 +23,8 @@ PAGES = (
     *("regions.unlink", "users.activate", "users.assign", "users.deactivate", "users.detail", "users.link"),
     *("users.send", "regions.terms", "reminders.cancel", "reminders.detail", "reminders.reword"),
     *("reminders.send", "reminders.snooze", "reports.export"),
+    *("offers.hand_over", "offers.move_region", "offers.outcome", "offers.place", "offers.plan"),
+    *("offers.propose", "offers.reopen", "offers.trial", "offers.undo"),
 )
 """Pages and actions that have a name of their own here."""
 WAYS_IN = {
@@ -52,7 +54,7 @@ def entry(event: AuditEvent) -> Entry:
         number=str(event.id),
         who=_who(event),
         did=messages.text(f"audit-did-{event.did.replace('_', '-')}"),
-        page=_page(event.endpoint),
+        page=_page(event),
         about=event.about,
         at=full(event.at),
         iso=event.at.isoformat(timespec="seconds"),
@@ -68,8 +70,11 @@ def _who(event: AuditEvent) -> str:
     return messages.text("audit-who-command" if event.source == Source.COMMAND else "audit-who-stranger")
 
 
-def _page(endpoint: str) -> str:
-    """What was opened or pressed, in words; empty where what was done says it already."""
+def _page(event: AuditEvent) -> str:
+    """What was opened, pressed or typed, in words; empty where what was done says it already."""
+    endpoint = event.endpoint
+    if event.source == Source.COMMAND:
+        return f"perspectiefbot {endpoint}"
     if endpoint in PAGES:
         return messages.text(f"audit-page-{endpoint.replace('.', '-').replace('_', '-')}")
     if not endpoint or endpoint.startswith(("security.", "password.")):

@@ -10,6 +10,8 @@ from sqlalchemy import Engine, delete, text, update
 from sqlalchemy.exc import DatabaseError
 from sqlalchemy.orm import Session, sessionmaker
 
+from bot.doctor import Finding
+from bot.doctor import _contents as look_at_contents
 from models import AuditEvent, AuditHead, Did, RoleName, ScopedSession
 from services.audit import Chain, Deed, look_over, note, noted_since
 from tests import factories as make
@@ -64,6 +66,21 @@ def test_a_changed_entry_is_found(session: Session, column: dict[str, object]) -
     without_guard(session).execute(update(AuditEvent).where(AuditEvent.id == 3).values(column))
     session.expire_all()
     assert look_over(session).broken == 3
+
+
+def test_the_doctor_names_the_first_broken_entry(engine: Engine, session: Session) -> None:
+    fill(session)
+    assert _told_by_doctor(engine).sound
+    without_guard(session).execute(delete(AuditEvent).where(AuditEvent.id.in_((2, 4))))
+    session.commit()
+    finding = _told_by_doctor(engine)
+    assert not finding.sound
+    assert "regel 2 is veranderd, ingevoegd of weggehaald" in finding.text
+
+
+def _told_by_doctor(engine: Engine) -> Finding:
+    (finding,) = (one for one in look_at_contents(engine) if one.subject == "logboek")
+    return finding
 
 
 def test_an_entry_that_was_changed_together_with_its_seal_breaks_the_next(session: Session) -> None:

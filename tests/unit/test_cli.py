@@ -107,6 +107,7 @@ def test_a_colleague_can_be_added_once(run: Run) -> None:
     assert added.returncode == 0, added.stderr
     assert "/login" in added.stdout
     assert_refused(run(*add, "--region", "AM14", given="lang-genoeg-wachtwoord\n"), "Er is al een gebruiker")
+    assert "logboek: de keten klopt; regels: 1, einde:" in run("doctor").stdout
 
 
 def test_a_database_without_a_schema_asks_for_a_migration(run: Run) -> None:

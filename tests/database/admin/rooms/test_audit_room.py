@@ -9,7 +9,7 @@ from sqlalchemy import select
 
 from admin.passwords import hashed
 from admin.sheets import defused
-from models import AuditEvent, Did, RoleName
+from models import AuditEvent, Did, RoleName, Source
 from services.audit import Deed, look_over, note
 from tests.database.admin.test_security import log_in, token
 from tests.factories import GRONINGEN, NOW, UTRECHT
@@ -118,6 +118,13 @@ def test_the_log_as_a_file_has_every_entry_and_is_in_the_log_itself(build, enter
     assert len(lines) == 1201
     assert lines[-1] == "1;2026-11-24T09:30:00+00:00;Mirjam;Gelezen;;PW-0"
     assert told(peek(ALL))[-1] == (Did.EXPORTED, "audit.export", "")
+
+
+def test_what_was_done_on_the_server_is_told_as_its_command(build, enter, session):
+    note(session, Deed(did=Did.USER, source=Source.COMMAND, endpoint="user add", about="7"), NOW)
+    page = enter(build.user(RoleName.ADMINISTRATOR, None)).get("/logboek/").text
+    assert "Op de server" in page
+    assert "perspectiefbot user add" in page
 
 
 @pytest.mark.parametrize("typed", ["=1+1", "+31", "-2", "@SUM(A1)", "\t=1"])
