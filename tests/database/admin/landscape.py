@@ -47,10 +47,10 @@ class Things:
     placement: Placement
     colleague: User
     update: ReceivedUpdate
+    reminder: Reminder
     worker: User
     token: str
     """That of a link with which the worker chooses a password."""
-    reminder: Reminder
 
     def address(self, endpoint: str) -> dict[str, Any]:
         """What the address of this endpoint must be filled with to name a thing of this region."""
@@ -60,11 +60,11 @@ class Things:
         """What is posted there."""
         return {
             **FORMS.get(endpoint, {}),
+            **({"region": self.region} if endpoint == "invitations.make" else {}),
+            **({"colleague-colleague": str(self.colleague.id)} if endpoint == "offers.hand_over" else {}),
             **({f"reply-{self.offer.contact_id}-text": "Dag"} if endpoint == "employers.reply" else {}),
             **({"regions": [self.region]} if endpoint.startswith("users.") else {}),
             **({"email": f"{self.token}@example.org"} if endpoint == "users.send" else {}),
-            **({"region": self.region} if endpoint == "invitations.make" else {}),
-            **({"colleague-colleague": str(self.colleague.id)} if endpoint == "offers.hand_over" else {}),
         }
 
 
@@ -94,6 +94,7 @@ ADDRESS: dict[str, Callable[[Things], dict[str, Any]]] = {
     "offers.outcome": lambda it: {**OFFER(it), "key": it.placement.id},
     "offers.undo": lambda it: {**OFFER(it), "line": 1},
     "employers.detail": lambda it: {"key": it.employer.id},
+    "employers.reply": lambda it: {"key": it.employer.id, "person": it.offer.contact_id},
     **dict.fromkeys([f"invitations.{page}" for page in ("detail", "poster", "drawing", "image")], INVITATION),
     **dict.fromkeys(
         [f"regions.{page}" for page in ("detail", "desk", "terms", "group_code", "unlink", "invitation")],
@@ -108,7 +109,6 @@ ADDRESS: dict[str, Callable[[Things], dict[str, Any]]] = {
         lambda it: {"key": it.worker.id},
     ),
     **dict.fromkeys(("password.choose", "password.keep"), lambda it: {"token": it.token}),
-    "employers.reply": lambda it: {"key": it.employer.id, "person": it.offer.contact_id},
     "deliveries.retry": lambda it: {"key": it.failed.id},
     "deliveries.retry_update": lambda it: {"bot_id": it.update.bot_id, "update_id": it.update.update_id},
 }

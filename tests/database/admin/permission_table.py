@@ -54,6 +54,7 @@ offers.undo              POST    login   done        done         closed   done 
 offers.reply             POST    login   done        done         closed   done           absent
 employers.index          GET     login   page        page         page     page           -
 employers.detail         GET     login   page        page         page     page           absent
+employers.reply          POST    login   done        done         closed   done           absent
 
 reminders.index          GET     login   page        page         page     page           -
 reminders.calendar       GET     login   page        page         page     page           -
@@ -76,7 +77,6 @@ regions.terms            POST    login   closed      done         closed   done 
 regions.group_code       POST    login   closed      done         closed   done           absent
 regions.unlink           POST    login   closed      done         closed   done           absent
 regions.invitation       POST    login   done        done         closed   done           absent
-employers.reply          POST    login   done        done         closed   done           absent
 
 deliveries.index         GET     login   closed      page         page     page           -
 deliveries.retry         POST    login   closed      done         closed   done           absent
