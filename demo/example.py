@@ -21,9 +21,11 @@ from models import (
     Consent,
     Contact,
     Employer,
+    Guide,
     Municipality,
     Offer,
     Sector,
+    Support,
     User,
 )
 from services.accounts import add_user
@@ -31,6 +33,7 @@ from services.forwarding import announce_offer
 from services.house import House
 from services.moves import ClosingReason, Means, close_offer, log_contact
 from services.offers import end_by_employer, file_offer, take
+from services.placements import Start, place
 from services.reference import gazetteer
 from services.working_days import AMSTERDAM, today
 
@@ -77,9 +80,16 @@ def _act(session: Session, offer: Offer, step: Step, user: User | None, at: dt.d
         log_contact(session, offer, user, step.code, step.note, at)
     elif user and isinstance(step.code, ClosingReason):
         close_offer(session, offer, user, step.code, step.note, at, tell=False)
+    elif user and step.candidate:
+        place(session, offer, user, _start(offer, step, at), at)
     else:
         offer.moved(step.action, Actor(Channel.PANEL, user=user), at, step.note)
         session.flush()
+
+
+def _start(offer: Offer, step: Step, at: dt.datetime) -> Start:
+    support = (Support.LOONKOSTENSUBSIDIE, Support.JOBCOACH)
+    return Start(step.candidate, today(at), offer.hours_min, Guide.JOBCOACH, support, step.note)
 
 
 def _contact(session: Session, company: Company, now: dt.datetime) -> Contact:

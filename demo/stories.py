@@ -30,7 +30,7 @@ WAREHOUSE = (
     Step(12, Action.PROPOSE, "Twee kandidaten voorgesteld, referenties R-118 en R-121."),
 )
 TRIAL = Step(20, Action.START_TRIAL, "Proefplaatsing van twee maanden. Loonkostensubsidie is aangevraagd.")
-PLACED = Step(58, Action.PLACE, "Contract voor een jaar. Nazorg door de jobcoach.")
+PLACED = Step(58, Action.PLACE, "Contract voor een jaar.", candidate="R-064")
 NOBODY = close(31, ClosingReason.NO_CANDIDATE, "Niemand gevonden die in het weekend kan. Met de bus lastig.")
 KNOCK = call(1, "Nadia wil kennismaken met twee kandidaten. Later beginnen kan ook.")
 CARPENTER = call(1, "Begint na de vakantie. De leermeester is er.")

@@ -32,6 +32,8 @@ class Step:
     action: Action
     note: str = ""
     code: Means | ClosingReason | None = None
+    candidate: str = ""
+    """The region's own reference of who starts, when somebody does."""
 
 
 @dataclass(frozen=True)
