@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import sys
-from enum import StrEnum
 from importlib.metadata import version
 from pathlib import Path
 from typing import Annotated
@@ -13,6 +12,7 @@ import typer
 
 import settings as configuration
 from models import Did, RoleName, Source
+from models.reference import ReferenceFile
 from problems import CommandError, explain
 from services.accounts import PASSWORD_LENGTH, AccountError
 
@@ -21,11 +21,7 @@ users = typer.Typer(no_args_is_help=True, help="Collega's en hun log-ins.")
 app.add_typer(users, name="user")
 
 Config = Annotated[Path | None, typer.Option("--config", help="Instellingenbestand; standaard config.toml.")]
-
-
-class ReferenceFile(StrEnum):
-    REGIONS = "regions"
-    POSTCODES = "postcodes"
+DryRun = Annotated[bool, typer.Option("--dry-run", help="Toon alleen hoeveel het er zijn, per regio.")]
 
 
 def main() -> None:
@@ -168,6 +164,14 @@ def doctor(config: Config = None) -> None:
         sound = sound and finding.sound
     if not sound:
         raise typer.Exit(1)
+
+
+@app.command()
+def retention(dry_run: DryRun = False, config: Config = None) -> None:
+    """Wis wie na de bewaartermijn niets liet horen. Een open plek houdt iemand vast. De klok doet dit ook."""
+    from bot.retaining import retain
+
+    typer.echo("\n".join(retain(configuration.load(config), dry_run)))
 
 
 @app.command("import")

@@ -23,6 +23,7 @@ from bot.logs import configure_logs
 from bot.pulse import keep_pulse
 from bot.receive import Answer, Answers, Me, Receiver, poll, serve_webhook, unless_stopped
 from bot.reminding import reminder_jobs
+from bot.retaining import retention_job
 from bot.sender import Budget, Couriers, Sender
 from bot.sender.files import FileCourier
 from bot.sender.mail import MailCourier
@@ -121,8 +122,8 @@ async def _send(shop: Workshop) -> None:
 async def _tick(shop: Workshop) -> None:
     """The clock."""
     house = await asyncio.to_thread(_house, shop.settings, shop.factory)
-    reminding = reminder_jobs(house, shop.settings.privacy.retention_months)
-    await tick(shop.factory, shop.stop, (*JOBS, *reminding))
+    months = shop.settings.privacy.retention_months
+    await tick(shop.factory, shop.stop, (*JOBS, *reminder_jobs(house, months), retention_job(months)))
 
 
 @dataclass(frozen=True)

@@ -30,6 +30,30 @@ class Job:
     every: dt.timedelta
     work: Callable[[Session, dt.datetime], object]
 
+    def run(self, factory: sessionmaker[Session]) -> None:
+        with factory.begin() as session:
+            self.work(session, dt.datetime.now(dt.UTC))
+
+
+@dataclass(frozen=True)
+class Batches(Job):
+    """Work of many short transactions: done again until it has nothing left to do; its number is logged."""
+
+    work: Callable[[Session, dt.datetime], int]
+
+    def run(self, factory: sessionmaker[Session]) -> None:
+        log.info("batches done", job=self.name, number=in_batches(factory, self.work))
+
+
+def in_batches(factory: sessionmaker[Session], work: Callable[[Session, dt.datetime], int]) -> int:
+    """The sum of what the work says it did, each time in a transaction of its own, until it did nothing."""
+    total, done = 0, 1
+    while done:
+        with factory.begin() as session:
+            done = work(session, dt.datetime.now(dt.UTC))
+        total += done
+    return total
+
 
 JOBS: Final = (
     Job("heartbeat", dt.timedelta(seconds=30), lambda session, now: note_heartbeat(session, "clock", now)),
@@ -61,8 +85,7 @@ async def tick(factory: sessionmaker[Session], stop: asyncio.Event, jobs: tuple[
 def run_job(factory: sessionmaker[Session], job: Job) -> None:
     """One tick of one job. A failure is logged, and the next tick tries again."""
     try:
-        with factory.begin() as session:
-            job.work(session, dt.datetime.now(dt.UTC))
+        job.run(factory)
     except Exception as error:  # noqa: BLE001  one job's failure must not stop the clock
         level = log.warning if is_database_away(error) else log.error
         level("job failed", job=job.name, exc_info=error)

@@ -64,7 +64,7 @@ reminders-unfinished-no = Nee, nu niet
 reminders-unfinished-thanks-yes = Goed. Hieronder gaat u verder.
 reminders-unfinished-thanks-no = Goed. U kunt altijd verder met /start.
 
-reminders-lapsing = Wij hebben lang niets van u gehoord. Wij bewaren uw gegevens niet langer dan nodig. Mogen wij ze nog bewaren?
+reminders-lapsing = Wij hebben lang niets van u gehoord. Mogen wij uw gegevens nog bewaren? Horen wij 30 dagen niets, en hebt u dan geen plek open? Dan wissen wij ze.
 reminders-lapsing-keep = Ja, bewaar ze
 reminders-lapsing-forget = Nee, wis ze
 reminders-lapsing-thanks-keep = Goed. Wij bewaren uw gegevens.

@@ -3,6 +3,7 @@
 from models.reference.cbs_postcodes import read_postcodes
 from models.reference.cbs_regions import read_regions
 from models.reference.errors import ReferenceFileError
+from models.reference.file import ReferenceFile
 from models.reference.numbering import UnknownRegionError, renumbered
 from models.reference.rows import (
     MunicipalityRow,
@@ -19,6 +20,7 @@ __all__ = [
     "PlaceRow",
     "PostcodeRangeRow",
     "ReferenceData",
+    "ReferenceFile",
     "ReferenceFileError",
     "RegionRow",
     "SectorRow",

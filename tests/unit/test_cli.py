@@ -64,7 +64,7 @@ def test_it_tells_its_version(run: Run) -> None:
 
 def test_every_command_explains_itself(run: Run) -> None:
     told = run("--help").stdout
-    for command in ("bot", "admin", "migrate", "user", "import", "doctor", "simulator", "demo"):
+    for command in ("bot", "admin", "migrate", "user", "import", "retention", "doctor", "simulator", "demo"):
         assert command in told
 
 
@@ -121,6 +121,14 @@ def test_a_bad_file_of_the_cbs_is_refused(run: Run, tmp_path: Path, kind: str) -
     (tmp_path / "cbs.csv").write_text("dit;is;geen\nbestand;van;het CBS\n")
     assert_refused(run("import", kind, "cbs.csv"), "cbs.csv")
     assert_refused(run("import", kind, "elders.csv"), "elders.csv")
+
+
+def test_the_retention_of_an_empty_house_is_counted_and_then_done(run: Run) -> None:
+    assert_refused(run("retention", "--dry-run"), "perspectiefbot migrate")
+    assert run("migrate").returncode == 0
+    counted, done = run("retention", "--dry-run"), run("retention")
+    assert counted.stdout.startswith("Te wissen: 0. Er is niets veranderd."), counted.stderr
+    assert done.stdout.startswith("Gewist: 0."), done.stderr
 
 
 def test_the_doctor_says_what_to_do_and_fails(run: Run) -> None:

@@ -1,0 +1,41 @@
+"""Forgetting who was not heard for the whole term: by the clock each day, and by an operator's command."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from sqlalchemy import Engine
+from sqlalchemy.orm import Session
+
+from bot.clock import Batches, in_batches
+from models.database import connect, reading, sessions
+from services.retention import erase_lapsed, lapsed_by_region
+from settings import Settings
+
+HELD = "Een open plek houdt de contactpersoon vast."
+DAY = dt.timedelta(days=1)
+
+
+def retention_job(months: int) -> Batches:
+    return Batches("retention", DAY, lambda session, now: erase_lapsed(session, now, months))
+
+
+def retain(settings: Settings, dry_run: bool) -> tuple[str, ...]:
+    """What was done, or with `dry_run` would be, in lines for the operator."""
+    months, engine = settings.privacy.retention_months, connect(settings.database.url)
+    try:
+        return _count(engine, months) if dry_run else _forget(engine, months)
+    finally:
+        engine.dispose()
+
+
+def _count(engine: Engine, months: int) -> tuple[str, ...]:
+    with Session(reading(engine)) as session:
+        found = lapsed_by_region(session, dt.datetime.now(dt.UTC), months)
+    regions = (f"{region or 'zonder regio'}: {number}" for region, number in found.items())
+    return (*regions, f"Te wissen: {sum(found.values())}. Er is niets veranderd. {HELD}")
+
+
+def _forget(engine: Engine, months: int) -> tuple[str, ...]:
+    number = in_batches(sessions(engine), retention_job(months).work)
+    return (f"Gewist: {number}. {HELD}",)

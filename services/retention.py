@@ -1,0 +1,89 @@
+"""Who was not heard for the whole term is forgotten, as if they had asked for it.
+
+Who can be written to was warned first, and has had the days to answer that the warning promises. A live
+opening holds its contact; so does one on which something happened later than what would let them go.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Final
+
+from sqlalchemy import ColumnElement, and_, exists, func, or_, select
+from sqlalchemy.orm import Session
+
+from interview.dates import months_later
+from models import (
+    LIVE,
+    Contact,
+    Conversation,
+    Delivery,
+    Employer,
+    Offer,
+    OutboxRow,
+    Region,
+    Reminder,
+    ReminderKind,
+    ReminderState,
+)
+from services.erasure import erase
+from services.working_days import AMSTERDAM, today
+
+DAYS_TO_ANSWER: Final = 30
+"""What the warning promises; `reminders-lapsing` names the same number."""
+AT_ONCE: Final = 20
+"""People in one transaction, so that nobody waits long for it."""
+
+
+def erase_lapsed(session: Session, now: dt.datetime, months: int, most: int = AT_ONCE) -> int:
+    """The number of people forgotten, at most so many; 0 when nobody is left who must be.
+
+    Their conversations are locked first, and those in other hands left alone: who writes right now was heard.
+    """
+    people = select(Conversation).join(Conversation.contact).where(*_lapsed(now, months))
+    found = people.order_by(Conversation.id).limit(most)
+    lapsed = session.scalars(found.with_for_update(of=Conversation, skip_locked=True)).all()
+    for conversation in lapsed:
+        erase(session, conversation, now)
+    return len(lapsed)
+
+
+def lapsed_by_region(session: Session, now: dt.datetime, months: int) -> dict[str | None, int]:
+    """How many people would be forgotten now, by the region of their company; None: no company yet."""
+    people = select(Region.name, func.count()).select_from(Conversation).join(Conversation.contact)
+    regional = people.outerjoin(Contact.employer).outerjoin(Employer.region).group_by(Region.name)
+    counted = session.execute(regional.where(*_lapsed(now, months)).order_by(Region.name))
+    return {row[0]: row[1] for row in counted}
+
+
+def _lapsed(now: dt.datetime, months: int) -> tuple[ColumnElement[bool], ...]:
+    """What holds of conversations with people whose term is over."""
+    start = months_later(today(now), -months)
+    term = dt.datetime.combine(start, dt.time(), AMSTERDAM).astimezone(dt.UTC)
+    may_go = or_(and_(_is_mute(), ~_has_offer(Offer.updated_at > term)), _was_warned(term, now))
+    return Conversation.updated_at <= term, ~_has_offer(Offer.state.in_(LIVE)), may_go
+
+
+def _is_mute() -> ColumnElement[bool]:
+    """Nobody can or may warn them."""
+    gone = Contact.opted_out_at.is_not(None), Contact.unreachable_at.is_not(None)
+    return or_(Contact.chat_id.is_(None), *gone)
+
+
+def _was_warned(term: dt.datetime, now: dt.datetime) -> ColumnElement[bool]:
+    """The warning arrived long enough ago, and nothing happened since, in the chat or to an opening."""
+    return exists().where(
+        Reminder.contact_id == Contact.id,
+        Reminder.kind == ReminderKind.CONSENT_LAPSING,
+        Reminder.state == ReminderState.SENT,
+        Reminder.created_at > Conversation.updated_at,
+        OutboxRow.key == "chat:" + Reminder.bundle,
+        OutboxRow.state == Delivery.SENT,
+        OutboxRow.settled_at <= now - dt.timedelta(days=DAYS_TO_ANSWER),
+        ~_has_offer(Offer.updated_at > term, Offer.updated_at > OutboxRow.settled_at),
+    )
+
+
+def _has_offer(*which: ColumnElement[bool]) -> ColumnElement[bool]:
+    """It says what it correlates with, since it also stands inside the look at a warning."""
+    return exists().where(Offer.contact_id == Contact.id, *which).correlate(Contact, OutboxRow)

@@ -1,0 +1,172 @@
+"""Who was warned and stays silent is forgotten, and nobody else."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+import pytest
+from sqlalchemy import select
+from sqlalchemy.orm import Session, sessionmaker
+
+import messages
+from bot.clock import in_batches, run_job
+from bot.retaining import retain, retention_job
+from models import Contact, Delivery, OfferState, OutboxRow, ReminderState
+from models import ReminderKind as Kind
+from services.house import House
+from services.retention import DAYS_TO_ANSWER, erase_lapsed, lapsed_by_region
+from settings import Settings
+from tests import factories
+from tests.factories import GRONINGEN, NOW
+from tests.reminding import Desk, reminders
+
+MONTHS = 24
+LONG_AGO = NOW - dt.timedelta(days=740)
+WARNED = NOW - dt.timedelta(days=DAYS_TO_ANSWER)
+
+
+def silent(session: Session, of: str = "AM14", heard: dt.datetime = LONG_AGO, **values: Any) -> Contact:
+    """Somebody who was heard so long ago."""
+    contact = factories.contact(session, employer=factories.employer(session, of), **values)
+    factories.conversation(session, contact, updated_at=heard)
+    return contact
+
+
+def warned(session: Session, at: dt.datetime = WARNED, delivery: Delivery = Delivery.SENT) -> Contact:
+    """Somebody silent, to whom the warning went at that moment."""
+    contact = silent(session)
+    bundle = f"reminder:{contact.id}"
+    sent: dict[str, Any] = {"state": ReminderState.SENT, "sent_at": at, "created_at": at, "bundle": bundle}
+    factories.reminder(session, contact, kind=Kind.CONSENT_LAPSING, **sent)
+    settled = at if delivery is Delivery.SENT else None
+    row: dict[str, Any] = {"key": f"chat:{bundle}", "recipient": str(contact.chat_id), "contact": contact}
+    factories.outbox_row(session, **row, state=delivery, settled_at=settled)
+    return contact
+
+
+def forget(session: Session, now: dt.datetime = NOW) -> int:
+    """One run, committed."""
+    session.commit()
+    number = erase_lapsed(session, now, MONTHS, most=100)
+    session.commit()
+    return number
+
+
+def left(session: Session) -> set[int]:
+    return set(session.scalars(select(Contact.id)))
+
+
+def test_of_seven_people_the_four_whose_term_is_over_go(session: Session) -> None:
+    warned(session)
+    silent(session, opted_out_at=LONG_AGO)
+    silent(session, GRONINGEN, unreachable_at=LONG_AGO)
+    silent(session, GRONINGEN).chat_id = None
+    kept = {
+        silent(session).id,
+        warned(session, WARNED + dt.timedelta(minutes=1)).id,
+        silent(session, heard=NOW - dt.timedelta(days=700), opted_out_at=NOW).id,
+    }
+    assert lapsed_by_region(session, NOW, MONTHS) == {
+        factories.region(session).name: 2,
+        factories.region(session, GRONINGEN).name: 2,
+    }
+
+    assert forget(session) == 4
+    assert left(session) == kept
+    assert forget(session) == 0
+    assert left(session) == kept
+
+
+def test_counting_changes_nothing(session: Session) -> None:
+    contact = warned(session).id
+    session.commit()
+    lapsed_by_region(session, NOW, MONTHS)
+    assert not session.dirty
+    session.rollback()
+    assert left(session) == {contact}
+
+
+@pytest.mark.parametrize("delivery", [Delivery.QUEUED, Delivery.FAILED, Delivery.CANCELLED])
+def test_a_warning_that_did_not_arrive_is_none(session: Session, delivery: Delivery) -> None:
+    warned(session, delivery=delivery)
+    assert forget(session) == 0
+
+
+def test_a_live_opening_holds_its_contact(session: Session) -> None:
+    for contact in (warned(session), silent(session, opted_out_at=LONG_AGO)):
+        factories.offer(session, contact=contact, updated_at=LONG_AGO)
+    assert forget(session) == 0
+
+
+def test_an_ended_opening_stays_as_a_number_and_one_of_late_holds(session: Session) -> None:
+    ended: dict[str, Any] = {"state": OfferState.CLOSED, "created_at": LONG_AGO}
+    offer = factories.offer(session, contact=warned(session), updated_at=LONG_AGO, **ended)
+    late = warned(session)
+    factories.offer(session, contact=late, updated_at=NOW, **ended)
+    kept = {late.id}
+
+    assert forget(session) == 1
+    assert left(session) == kept
+    session.refresh(offer)
+    assert (offer.contact_id, offer.places, offer.state) == (None, 2, OfferState.CLOSED)
+
+
+def test_the_clock_warns_and_a_month_later_forgets_who_did_not_answer(
+    session: Session, factory: sessionmaker[Session], house: House
+) -> None:
+    desk = Desk(factory, house)
+    heard = NOW - dt.timedelta(days=710)
+    answering, _ = silent(session, heard=heard), silent(session, heard=heard)
+    answering_id, chat_id = answering.id, answering.chat_id
+    session.commit()
+    desk.tick(NOW)
+    (question,) = [one for one in reminders(session, Kind.CONSENT_LAPSING) if one.contact_id == answering_id]
+    session.commit()
+
+    desk.press(question, "keep", NOW + dt.timedelta(days=20), chat_id)
+    assert forget(session, NOW + dt.timedelta(days=29)) == 0
+    assert forget(session, NOW + dt.timedelta(days=31)) == 1
+    assert left(session) == {answering_id}
+
+
+def test_the_job_goes_on_until_nobody_is_left(session: Session, factory: sessionmaker[Session]) -> None:
+    for _ in range(5):
+        silent(session, opted_out_at=LONG_AGO)
+    session.commit()
+
+    assert in_batches(factory, lambda session, _: erase_lapsed(session, NOW, MONTHS, most=2)) == 5
+    run_job(factory, retention_job(MONTHS))
+    assert left(session) == set()
+
+
+def test_the_command_counts_by_region_and_then_forgets(session: Session, database_url: str) -> None:
+    settings = Settings.model_validate({"database": {"url": database_url}})
+    years_ago = dt.datetime(2020, 1, 1, tzinfo=dt.UTC)
+    silent(session, heard=years_ago, opted_out_at=years_ago)
+    silent(session, GRONINGEN, heard=years_ago, opted_out_at=years_ago)
+    silent(session, heard=years_ago)
+    unnamed = factories.contact(session, employer=None, opted_out_at=years_ago)
+    factories.conversation(session, unnamed, updated_at=years_ago)
+    regions = [factories.region(session, code).name for code in ("AM14", GRONINGEN)]
+    session.commit()
+
+    *counted, total = retain(settings, dry_run=True)
+    assert set(counted) == {"zonder regio: 1", *(f"{name}: 1" for name in regions)}
+    assert total.startswith("Te wissen: 3. Er is niets veranderd.")
+    assert len(left(session)) == 4
+    session.commit()
+
+    assert [line.split(".")[0] for line in retain(settings, dry_run=False)] == ["Gewist: 3"]
+    assert [line.split(".")[0] for line in retain(settings, dry_run=False)] == ["Gewist: 0"]
+    assert len(left(session)) == 1
+
+
+def test_the_warning_names_the_days_that_are_waited() -> None:
+    assert f" {DAYS_TO_ANSWER} dagen " in messages.text("reminders-lapsing")
+
+
+def test_nobody_is_written_to(session: Session) -> None:
+    warned(session)
+    assert forget(session) == 1
+    assert session.scalars(select(OutboxRow.id)).all() == []
