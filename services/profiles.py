@@ -31,11 +31,22 @@ def _question(value: Mapping[str, Any]) -> interview.OwnQuestion:
 class RegionProfiles(Mapping[str, interview.RegionProfile]):
     """The regions by code, each read when a turn asks for it: a turn needs one or two of the thirty-five.
 
-    They live as long as the turn: what a coordinator changes holds from the next turn on, in any process.
+    They live as long as the transaction: what a coordinator changes holds from the next one on, in any
+    process.
     """
+
+    @classmethod
+    def of(cls, session: Session) -> RegionProfiles:
+        """Those of this transaction, in which a batch of updates asks for the same region again and again."""
+        transaction = session.get_transaction()
+        known: RegionProfiles | None = session.info.get(cls)
+        if known is None or known._transaction is not transaction:
+            known = session.info[cls] = cls(session)
+        return known
 
     def __init__(self, session: Session) -> None:
         self._session = session
+        self._transaction = session.get_transaction()
         self._read: dict[str, interview.RegionProfile | None] = {}
 
     def __getitem__(self, code: str) -> interview.RegionProfile:

@@ -25,7 +25,7 @@ def world_of(
     return interview.Interview(
         today=today(now),
         gazetteer=house.gazetteer,
-        regions=RegionProfiles(session),
+        regions=RegionProfiles.of(session),
         statement_url=house.statement_url,
         consent_version=house.consent_version,
         openings=_openings(session, contact) if contact else (),
@@ -43,7 +43,7 @@ def _openings(session: Session, contact: Contact) -> tuple[interview.Opening, ..
         .limit(SHOWN)
     )
     offers = session.scalars(statement).all()
-    placed = _placed(session, contact)
+    placed = _placed(session, contact) if offers else {}
     return tuple(_opening(offer, placed.get(offer.id, 0)) for offer in offers)
 
 
