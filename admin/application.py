@@ -20,7 +20,7 @@ from admin.permissions import PERMISSIONS, PUBLIC
 from admin.security import guard
 from admin.serving import PanelError, run_admin
 from admin.sessions import keep_sessions
-from admin.signs import refuse_nul
+from admin.signs import refuse_impossible
 from admin.texts import add_texts
 from admin.views import home, rooms
 from models.database import connect
@@ -41,7 +41,7 @@ def create_panel(settings: Settings) -> Flask:
     keep_sessions(app, engine)
     guard(app, engine)
     keep_audit(app)
-    refuse_nul(app)
+    refuse_impossible(app)
     _furnish(app, settings)
     add_limits(app)
     add_health(app, engine)

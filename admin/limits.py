@@ -14,6 +14,7 @@ from flask_limiter import Limiter
 from flask_limiter.util import get_remote_address
 
 from admin.colleagues import me
+from services.accounts import address_of
 
 
 class Limit(NamedTuple):
@@ -41,7 +42,7 @@ def always(_response: Response) -> bool:
 
 def tried_account() -> str:
     """The account that somebody tries to open, known or not."""
-    return "account:" + request.form.get("email", "").strip().lower()[:254]
+    return "account:" + address_of(request.form.get("email", ""))[:254]
 
 
 def person() -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import unicodedata
 import uuid
 from collections.abc import Collection
 
@@ -12,6 +13,7 @@ from sqlalchemy.orm import Session
 from models import NATIONAL, Region, Role, RoleName, User
 
 PASSWORD_LENGTH = 12
+FULL_STOPS = str.maketrans(dict.fromkeys("。｡．", "."))
 
 
 class AccountError(ValueError):
@@ -46,8 +48,11 @@ def add_user(
 
 
 def address_of(typed: str) -> str:
-    """The address in the one spelling in which it is stored."""
-    return typed.strip().lower()
+    """The address in the one spelling in which it is stored.
+
+    Wide letters and the full stops of other scripts are the same address, as they are for the log-in.
+    """
+    return unicodedata.normalize("NFKC", typed).translate(FULL_STOPS).strip().lower()
 
 
 def role_of(session: Session, name: RoleName) -> Role:

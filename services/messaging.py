@@ -16,7 +16,7 @@ from services.forwarding import link_to, tell_colleague
 from services.house import House
 from services.letters import Letter
 from services.outbox import HTML, About, post_fetch
-from services.teams import in_charge, support_team, team_of
+from services.teams import in_charge, may_claim, support_team, team_of
 
 LONGEST_IN_CHAT = 3500
 """Characters of a message in a colleague's chat, so that it fits with what stands around it; mail has all."""
@@ -133,9 +133,9 @@ def _readers(session: Session, message: ChatMessage, answers: User | None) -> Se
     """Who works on the opening; without one whoever wrote, else the team of the company's region."""
     if message.offer:
         return in_charge(session, message.offer)
-    if answers and answers.active:
-        return [answers]
     employer = message.contact.employer
+    if answers and answers.active and (employer is None or may_claim(answers, employer.region)):
+        return [answers]
     team = team_of(session, employer.region, employer.sector_id) if employer else []
     return team or support_team(session)
 

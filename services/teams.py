@@ -34,9 +34,13 @@ def support_team(session: Session) -> list[User]:
 
 
 def in_charge(session: Session, offer: Offer) -> list[User]:
-    """Who must know what happens to an opening: who works on it, else the team, else the support team."""
-    if offer.claimed_by and offer.claimed_by.active:
-        return [offer.claimed_by]
+    """Who must know what happens to an opening: who works on it, else the team, else the support team.
+
+    Somebody who left, or works for another region by now, is no longer told.
+    """
+    worker = offer.claimed_by
+    if worker and worker.active and may_claim(worker, offer.region):
+        return [worker]
     return team_of(session, offer.region, offer.sector_id) or support_team(session)
 
 

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from typing import Any
+import datetime as dt
+from typing import Any, Final
 
 from wtforms import BooleanField, DateField, RadioField, SelectField, TextAreaField
-from wtforms.validators import InputRequired, Length, Optional, ValidationError
+from wtforms.validators import InputRequired, Length, Optional, StopValidation, ValidationError
 
 import messages
 from admin.form import Form
 from admin.forms.texts import trimmed
 from admin.sessions import now
+from services.discretion import Trace, holds_bsn
 from services.moves import ClosingReason, Means
 from services.working_days import today
 
 NOTE = 2000
+FURTHEST: Final = dt.timedelta(days=2 * 366)
 
 
 def note_field(label: str, help_text: str) -> TextAreaField:
@@ -22,17 +25,25 @@ def note_field(label: str, help_text: str) -> TextAreaField:
     limit = Length(max=NOTE, message=too_long)
     return TextAreaField(
         messages.text(label),
-        [limit],
+        [limit, no_bsn],
         description=messages.text(help_text),
         filters=[trimmed],
         render_kw={"rows": 3, "maxlength": NOTE},
     )
 
 
+def no_bsn(_: Form, field: TextAreaField) -> None:
+    """Whatever a note is about, a BSN has no place in it."""
+    if holds_bsn(field.data or ""):
+        raise StopValidation(messages.text(f"pipeline-note-{Trace.BSN}"))
+
+
 def not_past(_: Form, field: DateField) -> None:
-    """A day on which something will be done lies today or later."""
+    """A day on which something will be done lies today or later, and not beyond what anybody plans."""
     if field.data and field.data < today(now()):
         raise ValidationError(messages.text("pipeline-day-past"))
+    if field.data and field.data > today(now()) + FURTHEST:
+        raise ValidationError(messages.text("pipeline-day-far"))
 
 
 class NextContactForm(Form):

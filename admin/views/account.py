@@ -52,7 +52,7 @@ class Account(Room):
         form, user = PasswordForm(), colleague()
         if not form.validate() or not _knows_password(form, user):
             return self._page(password=form), UNPROCESSABLE
-        change_password(scoped(), user, hashed(form.new.data))
+        change_password(scoped(), user, hashed(form.new.data), now())
         login_user(Colleague.of(user))
         flash(text("panel-password-saved"), "success")
         return self.to()

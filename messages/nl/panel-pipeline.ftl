@@ -25,9 +25,11 @@ pipeline-note = Toelichting voor collega's
 pipeline-note-bsn = Hier staat iets wat op een burgerservicenummer lijkt. Haal het weg: wij bewaren niets waaraan een kandidaat te herkennen is.
 pipeline-note-mail = Hier staat een e-mailadres. Haal het weg: wij bewaren niets waaraan een kandidaat te herkennen is.
 pipeline-note-phone = Hier staat een telefoonnummer. Haal het weg: wij bewaren niets waaraan een kandidaat te herkennen is.
+pipeline-note-birth = Hier staat iets wat op een geboortedatum lijkt. Haal het weg: wij bewaren niets waaraan een kandidaat te herkennen is.
 pipeline-note-name = Hier staat iets wat op een naam lijkt. Haal het weg: wij bewaren niets waaraan een kandidaat te herkennen is.
 pipeline-day-missing = Kies een dag.
 pipeline-day-past = Kies vandaag of een latere dag.
+pipeline-day-far = Kies een dag binnen twee jaar.
 
 ## The next contact
 
@@ -56,6 +58,7 @@ pipeline-reference-digit = Een kenmerk heeft een cijfer, zoals K-1042.
 pipeline-reference-bsn = Dit lijkt op een burgerservicenummer. Gebruik het kenmerk uit uw eigen systeem.
 pipeline-reference-mail = Dit is een e-mailadres. Gebruik het kenmerk uit uw eigen systeem.
 pipeline-reference-phone = Dit lijkt op een telefoonnummer. Gebruik het kenmerk uit uw eigen systeem.
+pipeline-reference-birth = Dit lijkt op een geboortedatum. Gebruik het kenmerk uit uw eigen systeem.
 pipeline-reference-name = Dit lijkt op een naam. Gebruik het kenmerk uit uw eigen systeem.
 pipeline-propose = Stel een kandidaat voor
 pipeline-propose-save = Voorstellen

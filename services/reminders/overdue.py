@@ -9,6 +9,7 @@ from sqlalchemy import ColumnElement, and_, or_, select
 from sqlalchemy.orm import Session
 
 from models import Offer, OfferState, User
+from services.teams import may_claim
 from services.working_days import today
 
 LIES_STILL: Final = dt.timedelta(weeks=4)
@@ -25,4 +26,5 @@ def is_overdue(now: dt.datetime) -> ColumnElement[bool]:
 def overdue_work(session: Session, user: User, now: dt.datetime) -> list[Offer]:
     """This colleague's overdue openings, the longest waiting first."""
     mine = select(Offer).where(Offer.claimed_by_id == user.id, is_overdue(now))
-    return list(session.scalars(mine.order_by(Offer.call_by, Offer.id)))
+    found = session.scalars(mine.order_by(Offer.call_by, Offer.id))
+    return [offer for offer in found if may_claim(user, offer.region)]

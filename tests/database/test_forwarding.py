@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from models import Carrier, Offer, OutboxRow, RoleName
+from models import Carrier, Offer, OfferState, OutboxRow, RoleName
 from services.forwarding import announce_change, announce_offer
 from services.house import House
 from services.offers import file_offer
@@ -109,6 +109,14 @@ def test_who_left_does_not_hear_and_the_team_does(session: Session) -> None:
     offer = factories.offer(session, claimed_by=gone, state="claimed")
 
     assert in_charge(session, offer) == [team]
+
+
+def test_who_works_for_another_region_by_now_is_not_told_any_more(session: Session) -> None:
+    moved, here = factories.user(session), factories.user(session)
+    offer = factories.offer(session, state=OfferState.CLAIMED, claimed_by=moved)
+    moved.regions = [factories.region(session, GRONINGEN)]
+
+    assert in_charge(session, offer) == [here]
 
 
 def test_an_announcement_can_not_be_written_twice(session: Session, house: House) -> None:

@@ -108,7 +108,14 @@ def test_who_keeps_trying_must_wait(browser: FlaskClient, mirjam: User) -> None:
     codes = [log_in(browser, password=f"fout {number}").status_code for number in range(11)]
     assert codes == [200] * 10 + [429]
     assert log_in(browser).status_code == 429, "the right password must wait too"
+    assert log_in(browser, "mirjam@ＥＸＡＭＰＬＥ．org").status_code == 429, "in every spelling"
     assert log_in(browser, email="ander@example.org").status_code == 200, "another account is not shut"
+
+
+def test_a_row_beyond_all_numbers_is_not_there(browser: FlaskClient, mirjam: User) -> None:
+    log_in(browser)
+
+    assert browser.get(f"/werkgevers/{2**63}").status_code == 404
 
 
 @pytest.mark.usefixtures("mirjam")
