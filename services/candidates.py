@@ -7,16 +7,8 @@ import datetime as dt
 from sqlalchemy.orm import Session
 
 from models import Action, Offer, OfferEvent, User
-from services.discretion import Flaw, Trace, flaw_in, trace_in
+from services.discretion import IdentifiableError, flaw_in, trace_in
 from services.steps import lock, step
-
-
-class IdentifiableError(ValueError):
-    """This would tell, or could tell, who the jobseeker is. `flaw` says how."""
-
-    def __init__(self, flaw: Flaw | Trace) -> None:
-        super().__init__(flaw)
-        self.flaw = flaw
 
 
 def propose(

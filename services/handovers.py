@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 import messages
 from models import Action, Actor, Channel, Offer, OfferEvent, Region, Role, ScopedSession, User
+from services.discretion import check_note
 from services.facts import facts
 from services.forwarding import announce_offer, link_to, tell_colleague
 from services.house import KnowsPanel
@@ -50,8 +51,9 @@ def hand_over(
 ) -> OfferEvent:
     """The line that gives the opening to this colleague; who gets it and the employer hear.
 
-    Raises `CannotTakeError`, `OvertakenError`, `IllegalMoveError`.
+    Raises `IdentifiableError`, `CannotTakeError`, `OvertakenError`, `IllegalMoveError`.
     """
+    check_note(note)
     lock(session, offer, seen)
     if not to.active or not may_claim(to, offer.region) or to.id == offer.claimed_by_id:
         raise CannotTakeError(to.name)
@@ -76,8 +78,9 @@ def move_to_region(
 ) -> OfferEvent:
     """The line that gives the opening to another region, where it is new, with a promise of its own.
 
-    Raises `CannotTakeError` for its own region, `OvertakenError`, `IllegalMoveError`.
+    Raises `CannotTakeError` for its own region, `IdentifiableError`, `OvertakenError`, `IllegalMoveError`.
     """
+    check_note(note)
     lock(session, offer, seen)
     if region.id == offer.region_id:
         raise CannotTakeError(region.name)

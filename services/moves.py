@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 import messages
 from models import Action, Offer, OfferEvent, User
+from services.discretion import check_note
 from services.news import tell_employer
 from services.steps import lock, step
 from services.working_days import today
@@ -55,8 +56,9 @@ def log_contact(
 ) -> OfferEvent:
     """The line that says that the employer was spoken to, and when they will be next.
 
-    Raises `DayOverError`, `OvertakenError`, `IllegalMoveError`.
+    Raises `IdentifiableError`, `DayOverError`, `OvertakenError`, `IllegalMoveError`.
     """
+    check_note(note)
     lock(session, offer, seen)
     day = _ahead(next_on, now) if next_on else _still_to_come(offer, now)
     return step(session, offer, Action.LOG_CONTACT, user, now, note, means, next_contact_on=day)
@@ -65,7 +67,10 @@ def log_contact(
 def plan_contact(
     session: Session, offer: Offer, user: User, day: dt.date, now: dt.datetime, *, seen: int | None = None
 ) -> OfferEvent:
-    """The line that says when the employer is spoken to next; raises as `log_contact` does."""
+    """The line that says when the employer is spoken to next.
+
+    Raises `DayOverError`, `OvertakenError`, `IllegalMoveError`.
+    """
     lock(session, offer, seen)
     said = messages.text("pipeline-planned-on", day=_ahead(day, now))
     return step(session, offer, Action.PLAN_CONTACT, user, now, said, next_contact_on=day)
@@ -84,9 +89,10 @@ def close_offer(
 ) -> OfferEvent:
     """The line that ends the opening; `tell` lets the employer know.
 
-    The note is for colleagues: the employer reads the reason and nothing else. Raises `OvertakenError`,
-    `IllegalMoveError`.
+    The note is for colleagues: the employer reads the reason and nothing else. Raises `IdentifiableError`,
+    `OvertakenError`, `IllegalMoveError`.
     """
+    check_note(note)
     lock(session, offer, seen)
     event = step(session, offer, Action.CLOSE, user, now, note, reason, next_contact_on=None)
     if tell:

@@ -7,6 +7,7 @@ import datetime as dt
 from sqlalchemy.orm import Session
 
 from models import Action, IllegalMoveError, Offer, OfferEvent, User
+from services.discretion import check_note
 from services.news import tell_employer
 from services.steps import lock, step
 
@@ -16,8 +17,10 @@ def reopen(
 ) -> OfferEvent:
     """The line that opens it again: for who worked on it, else for the whole region.
 
-    Of an employer who was forgotten nothing is left to open. Raises `OvertakenError`, `IllegalMoveError`.
+    Of an employer who was forgotten nothing is left to open. Raises `IdentifiableError`, `OvertakenError`,
+    `IllegalMoveError`.
     """
+    check_note(note)
     lock(session, offer, seen)
     action = reopening_of(offer)
     if offer.contact is None:

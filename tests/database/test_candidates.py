@@ -21,8 +21,8 @@ from models import (
     Support,
     User,
 )
-from services.candidates import IdentifiableError, latest_candidate, propose, start_trial
-from services.discretion import Flaw, Trace
+from services.candidates import latest_candidate, propose, start_trial
+from services.discretion import Flaw, IdentifiableError, Trace
 from services.moves import DayOverError, Means, log_contact, plan_contact
 from services.placements import Start, place, places_left, record_outcome
 from services.steps import OvertakenError

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from services.discretion import Flaw, Trace, flaw_in, trace_in
+from services.discretion import Flaw, Trace, flaw_in, holds_bsn, trace_in
 
 NOTES = [
     ("", None),
@@ -32,6 +32,34 @@ NOTES = [
     ("dhr. de Vries belt", Trace.NAME),
     ("K. Bakker heeft een rijbewijs", Trace.NAME),
     ("Anne-Marie Jansen", Trace.NAME),
+    ("JAN DE VRIES", Trace.NAME),
+    ("Jan de VRIES past goed", Trace.NAME),
+    ("K. BAKKER", Trace.NAME),
+    ("Łukasz Nowak", Trace.NAME),
+    ("Ömer Şahin", Trace.NAME),
+    ("O\u0308mer S\u0327ahin", Trace.NAME),
+    ("Çağla Yılmaz", Trace.NAME),
+    ("Иван Петров", Trace.NAME),
+    ("mevrouw Öztürk", Trace.NAME),
+    ("Karim\u00a0Bakker", Trace.NAME),
+    ("Karim  Bakker", Trace.NAME),
+    ("Heeft VCA en EHBO. Haalt VOG.", None),
+    ("UWV WSP betaalt", None),
+    ("111/222/333", Trace.BSN),
+    ("111.222.333", Trace.BSN),
+    ("111-222-333", Trace.BSN),
+    ("111 - 222 - 333", Trace.BSN),
+    ("111\u2013222\u2011333", Trace.BSN),
+    ("111\u00a0222\u202f333", Trace.BSN),
+    ("111\u200b222\u200b333", Trace.BSN),
+    ("K 1042 11122 2333", Trace.BSN),
+    ("Karim, geb. 12-03-1988", Trace.BIRTH),
+    ("Karim Bakker, 12 maart 1988", Trace.BIRTH),
+    ("Bakker 1988-03-12", Trace.BIRTH),
+    ("geboren in 1988", Trace.BIRTH),
+    ("geb. 12-03-88", Trace.BIRTH),
+    ("Geb. 3, tweede verdieping", None),
+    ("Begint 12 maart 2027.", None),
 ]
 
 REFERENCES = [
@@ -74,3 +102,13 @@ def test_names_that_everybody_knows_already_may_be_written() -> None:
 
     assert trace_in(note) is Trace.NAME
     assert trace_in(note, ["jan jansen", "Albert Heijn", ""]) is None
+
+
+def test_known_names_are_cut_out_as_whole_words_only() -> None:
+    assert trace_in("Jan Jansen", ["Jan Jans", "an Jansen"]) is Trace.NAME
+    assert trace_in("111222333", ["11122233"]) is Trace.BSN
+
+
+def test_a_phone_number_with_its_country_is_no_bsn() -> None:
+    assert not holds_bsn("bel +31 111222333 of 0031 111222333")
+    assert holds_bsn("bel +31 612345678, 111222333")
