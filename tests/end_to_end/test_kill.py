@@ -33,6 +33,7 @@ async def test_twenty_kills_lose_nothing_and_double_nothing(
                 chats.create_task(person.chat())
             in_flight, while_talking = await _kill_often(bot, factory, people)
         async with bot:
+            await until(lambda: bot.has_started, 60)
             await until(lambda: not _count(factory, OutboxRow.state == Delivery.QUEUED), 60)
             assert await bot.stop() == 0
         doubles = _doubles(factory, simulator)

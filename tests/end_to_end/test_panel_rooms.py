@@ -53,7 +53,7 @@ def test_forms_that_fail_are_accessible_and_keep_what_was_typed(page: Page) -> N
     page.goto("/regios/AM14")
     page.get_by_label("Naam van uw loket").fill("Loket Midden")
     page.get_by_label("Werkdagen tot het eerste telefoontje").fill("twee")
-    page.get_by_role("button", name="Bewaren").click()
+    page.get_by_role("button", name="Bewaren", exact=True).click()
     days = page.get_by_label("Werkdagen tot het eerste telefoontje")
     expect(days).to_have_attribute("aria-invalid", "true")
     expect(page.locator(f"#{days.get_attribute('id')}-error")).to_contain_text("Vul een heel getal in")
