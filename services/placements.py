@@ -22,7 +22,7 @@ from models import (
     User,
 )
 from services.candidates import check_discretion
-from services.steps import lock, step
+from services.steps import follow, lock, step
 
 
 @dataclass(frozen=True)
@@ -61,7 +61,7 @@ def place(
         created_at=now,
     )
     session.add(placement)
-    session.flush()
+    follow(session, offer, now)
     return placement
 
 

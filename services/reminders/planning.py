@@ -19,6 +19,7 @@ from models import (
     Offer,
     OfferEvent,
     OfferState,
+    Placement,
     Reminder,
     ReminderState,
 )
@@ -87,10 +88,9 @@ def _must_be(session: Session, offer: Offer, rows: Iterable[Reminder]) -> Plan:
 
 
 def _opening(session: Session, offer: Offer) -> Opening:
-    columns = OfferEvent.id, OfferEvent.action, OfferEvent.at
-    lines = session.execute(
-        select(*columns).where(OfferEvent.offer_id == offer.id).order_by(OfferEvent.id)
-    ).all()
+    columns = OfferEvent.id, OfferEvent.action, OfferEvent.at, Placement.starts_on
+    statement = select(*columns).outerjoin(Placement, Placement.event_id == OfferEvent.id)
+    lines = session.execute(statement.where(OfferEvent.offer_id == offer.id).order_by(OfferEvent.id)).all()
     return Opening(offer.state, offer.call_by, standing(Line(*line) for line in lines))
 
 

@@ -48,6 +48,8 @@ class Line:
     id: int
     action: Action
     at: dt.datetime
+    starts_on: dt.date | None = None
+    """Of a placement: the first day of work."""
 
 
 @dataclass(frozen=True)
@@ -127,11 +129,13 @@ def _still_open(opening: Opening, sent: Collection[Sent], terms: Terms) -> Itera
 
 
 def _aftercare(opening: Opening, terms: Terms) -> Iterator[Occurrence]:
-    """How it goes, some months after each placement."""
+    """How it goes, some months after the first day of each placement, or after that was written down late."""
     for line in opening.lines:
         if line.action in PLACED:
+            noted = today(line.at)
+            first = max(line.starts_on or noted, noted)
             for months in terms.aftercare_months:
-                due = on(months_later(today(line.at), months), FOR_EMPLOYERS)
+                due = on(months_later(first, months), FOR_EMPLOYERS)
                 yield Occurrence(ReminderKind.AFTERCARE, str(line.id), months, due, Audience.EMPLOYER)
 
 

@@ -124,6 +124,22 @@ def test_a_region_has_its_own_terms() -> None:
     assert plan(placed, terms=terms) == {("aftercare 2", "employer", "Mon 01-02 10:00")}
 
 
+def test_aftercare_counts_from_the_first_day_of_work() -> None:
+    noted = at("2027-01-29 12:00")
+    soon = Line(2, Action.PLACE, noted, starts_on=dt.date(2027, 3, 1))
+    long_ago = Line(2, Action.PLACE, noted, starts_on=dt.date(2026, 9, 1))
+
+    def first(line: Line) -> dt.date:
+        lines = (Line(1, Action.SUBMIT, FILED), line)
+        due = min(one.due_at for one in wanted(Opening(OfferState.PLACED, CALL_BY, lines), (), STANDARD))
+        return due.astimezone(AMSTERDAM).date()
+
+    assert first(soon) == dt.date(2027, 4, 1)
+    assert first(long_ago) == dt.date(2027, 3, 1), (
+        "a month after it was written down; 28 February is a Sunday"
+    )
+
+
 @pytest.mark.parametrize("wrong", [{"still_open_weeks": 0}, {"aftercare_months": [13]}, {"weeks": 4}])
 def test_terms_out_of_bounds_are_refused(wrong: dict[str, object]) -> None:
     with pytest.raises(ValidationError):
