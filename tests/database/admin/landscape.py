@@ -112,6 +112,7 @@ ADDRESS: dict[str, Callable[[Things], dict[str, Any]]] = {
     "deliveries.retry": lambda it: {"key": it.failed.id},
     "deliveries.retry_update": lambda it: {"bot_id": it.update.bot_id, "update_id": it.update.update_id},
 }
+NEXT_WEEK = dt.datetime.now(dt.UTC).date() + dt.timedelta(days=7)
 FORMS: dict[str, dict[str, Any]] = {
     "account.details": {"name": "Mirjam", "phone": "06 12345678"},
     "account.password": {"current": "fout", "new": "fout", "again": "fout"},
@@ -130,7 +131,7 @@ FORMS: dict[str, dict[str, Any]] = {
         "placement-guide": "employer",
     },
     "offers.outcome": {"outcome-months": "1", "outcome-outcome": "well"},
-    "offers.plan": {"next-day": "2099-01-05"},
+    "offers.plan": {"next-day": NEXT_WEEK.isoformat()},
     "offers.move_region": {"region-region": "AM20", "region-note": "Het werk is daar."},
     "offers.reply": {"reply-text": "Wanneer kan ik bellen?"},
     "invitations.make": {"sector": "", "company": ""},
