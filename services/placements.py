@@ -13,6 +13,8 @@ import messages
 from models import (
     OUTCOME_MONTHS,
     Action,
+    Actor,
+    Channel,
     Guide,
     Offer,
     OfferEvent,
@@ -47,7 +49,8 @@ def place(
     check_discretion(offer, user, start.reference, start.note)
     lock(session, offer, seen)
     action = Action.PLACE if places_left(session, offer) <= 1 else Action.PLACE_ONE
-    event = step(session, offer, action, user, now, start.note, start.reference, next_contact_on=None)
+    by = Actor(Channel.PANEL, user=user)
+    event = offer.moved(action, by, now, start.note, start.reference, next_contact_on=None)
     placement = Placement(
         offer=offer,
         event=event,
