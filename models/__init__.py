@@ -3,9 +3,12 @@
 from models.attachment import Attachment
 from models.audit import FIRST_SEAL, AuditEvent, AuditHead, Did, Source
 from models.base import Base, NaiveDatetimeError
+from models.bundle import Bundle, BundledLesson
 from models.conversation import Author, ChatMessage, Conversation
 from models.employer import Consent, Contact, Employer, Refusal
 from models.invitation import Invitation, LinkCode
+from models.lesson import LONGEST_TITLE, Lesson, LessonVersion, Pillar
+from models.lesson_talk import LessonComment, LessonMark
 from models.offer import Offer, OfferKind
 from models.outbox import Carrier, Delivery, OutboxRow, Priority
 from models.password_link import PasswordLink
@@ -13,7 +16,7 @@ from models.pipeline import LIVE, MOVES, Action, Channel, IllegalMoveError, Offe
 from models.placement import OUTCOME_MONTHS, Guide, Outcome, Placement, Support
 from models.region import FileKind, ImportedFile, Municipality, Place, PostcodeRange, Region, Sector
 from models.reminder import CancelReason, Reminder, ReminderKind, ReminderState
-from models.scope import ForeignRegionError, Global, RegionScoped, ScopedSession
+from models.scope import ForeignRegionError, Global, National, RegionScoped, ScopedSession, Shared
 from models.timeline import Actor, OfferEvent
 from models.update import Handling, Heartbeat, ReceivedUpdate
 from models.user import NATIONAL, Role, RoleName, User
@@ -21,6 +24,7 @@ from models.user import NATIONAL, Role, RoleName, User
 __all__ = [
     "FIRST_SEAL",
     "LIVE",
+    "LONGEST_TITLE",
     "MOVES",
     "NATIONAL",
     "OUTCOME_MONTHS",
@@ -31,6 +35,8 @@ __all__ = [
     "AuditHead",
     "Author",
     "Base",
+    "Bundle",
+    "BundledLesson",
     "CancelReason",
     "Carrier",
     "Channel",
@@ -50,9 +56,14 @@ __all__ = [
     "IllegalMoveError",
     "ImportedFile",
     "Invitation",
+    "Lesson",
+    "LessonComment",
+    "LessonMark",
+    "LessonVersion",
     "LinkCode",
     "Municipality",
     "NaiveDatetimeError",
+    "National",
     "Offer",
     "OfferEvent",
     "OfferKind",
@@ -60,6 +71,7 @@ __all__ = [
     "OutboxRow",
     "Outcome",
     "PasswordLink",
+    "Pillar",
     "Place",
     "Placement",
     "PostcodeRange",
@@ -75,6 +87,7 @@ __all__ = [
     "RoleName",
     "ScopedSession",
     "Sector",
+    "Shared",
     "Source",
     "Support",
     "User",

@@ -8,7 +8,7 @@ region fails. A class that belongs to no region says so with `Global`.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from functools import cached_property
 from typing import Any, ClassVar
@@ -40,21 +40,51 @@ class RegionScoped:
         column: ColumnElement[bool] = cls.region_id.in_(regions)  # type: ignore[attr-defined]
         return column
 
+    @classmethod
+    def writable_within(cls, regions: Collection[int]) -> ColumnElement[bool]:
+        """The criterion for rows that these regions may change: by default whatever they see."""
+        return cls.within(regions)
+
+
+class Shared(RegionScoped):
+    """Rows that other regions may read too, as `within` says; only the region that they bear writes them.
+
+    Rows that bear none are of the country, and no region writes them.
+    """
+
+    @classmethod
+    def writable_within(cls, regions: Collection[int]) -> ColumnElement[bool]:
+        column: ColumnElement[bool] = cls.region_id.in_(regions)  # type: ignore[attr-defined]
+        return column
+
+
+class National(RegionScoped):
+    """Rows that the support team writes; regions read those that `within` names, and write none."""
+
+    @classmethod
+    def writable_within(cls, regions: Collection[int]) -> ColumnElement[bool]:
+        return false()
+
 
 class Global:
     """Rows that everybody who works in the panel may read."""
 
 
+Test = Callable[[type[RegionScoped], Collection[int]], ColumnElement[bool]]
+"""What makes of a class the criterion that its rows must meet for some regions."""
+
+
 class ScopedSession(Session):
     """A session for one person: `regions` is None for those who may see the whole country.
 
-    `writable` False refuses every flush: the support team reads and changes nothing.
+    `writable` False refuses every flush but of what is `always_allowed`: the support team changes no region's
+    work, and speaks about lessons.
     """
 
     regions: frozenset[int] | None
     writable: bool
     always_allowed: ClassVar[frozenset[str]] = frozenset(
-        {"User", "Role", "LinkCode", "AuditEvent", "AuditHead"}
+        {"User", "Role", "LinkCode", "AuditEvent", "AuditHead", "LessonComment", "Bundle", "BundledLesson"}
     )
 
     def __init__(self, *args: Any, regions: Collection[int] | None, writable: bool = True, **kwargs: Any):
@@ -64,12 +94,20 @@ class ScopedSession(Session):
 
     @cached_property
     def criteria(self) -> tuple[LoaderCriteriaOption, ...]:
-        """What every statement carries; nothing for the whole country."""
-        if self.regions is None:
-            return ()
+        """What every statement that reads carries; nothing for the whole country."""
+        return self._narrowed_by(lambda scoped, regions: scoped.within(regions))
+
+    @cached_property
+    def writing_criteria(self) -> tuple[LoaderCriteriaOption, ...]:
+        """What every statement that changes or removes rows carries: what may be read may be another's."""
+        return self._narrowed_by(lambda scoped, regions: scoped.writable_within(regions))
+
+    def _narrowed_by(self, test: Test) -> tuple[LoaderCriteriaOption, ...]:
         regions = self.regions
+        if regions is None:
+            return ()
         return tuple(
-            with_loader_criteria(scoped, scoped.within(regions) if regions else false(), include_aliases=True)
+            with_loader_criteria(scoped, test(scoped, regions) if regions else false(), include_aliases=True)
             for scoped in scoped_classes()
         )
 
@@ -87,6 +125,7 @@ class ScopedSession(Session):
     def _work_for(self, regions: frozenset[int] | None) -> None:
         self.regions = regions
         self.__dict__.pop("criteria", None)
+        self.__dict__.pop("writing_criteria", None)
 
     def sees(self, scoped: type[Any], key: Any) -> bool:
         """Whether the row of this class with this key is within the session's regions."""
@@ -109,7 +148,9 @@ def _narrow(execution: ORMExecuteState) -> None:
     session = execution.session
     assert isinstance(session, ScopedSession)
     if execution.is_orm_statement and not execution.is_column_load and not execution.is_insert:
-        execution.statement = execution.statement.options(*session.criteria)
+        changes = execution.is_update or execution.is_delete
+        criteria = session.writing_criteria if changes else session.criteria
+        execution.statement = execution.statement.options(*criteria)
 
 
 @event.listens_for(ScopedSession, "before_flush")
@@ -132,8 +173,12 @@ def _refuse_foreign_region(row: object, regions: frozenset[int]) -> None:
     """Refuse a row whose region, or one of whose regions, lies outside before or after the change."""
     if not isinstance(row, RegionScoped):
         return
+    if isinstance(row, National):
+        raise ForeignRegionError(f"{type(row).__name__} is of the whole country")
     touched = {value for value in _touched(row, "region_id") if value is not None}
     touched |= {region.id for name in ("region", "regions") for region in _touched(row, name) if region}
+    if isinstance(row, Shared):
+        touched.add(row.region_id)  # type: ignore[attr-defined]
     if not touched <= regions:
         raise ForeignRegionError(f"{type(row).__name__} of region {touched - regions}")
 

@@ -50,3 +50,15 @@ def colleague_ids(regions: Collection[int]) -> Keys:
     """The colleagues who work for these regions."""
     works_for = Base.metadata.tables["user_regions"].c
     return select(works_for.user_id).where(works_for.region_id.in_(regions))
+
+
+def lesson_ids(regions: Collection[int]) -> Keys:
+    """Lessons of these regions, and those that any region shares."""
+    lessons = Base.metadata.tables["lessons"].c
+    return select(lessons.id).where(or_(lessons.region_id.in_(regions), lessons.shared))
+
+
+def published_bundle_ids() -> Keys:
+    """Bundles that the whole country reads."""
+    bundles = Base.metadata.tables["bundles"].c
+    return select(bundles.id).where(bundles.published_at.is_not(None))

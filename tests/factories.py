@@ -17,6 +17,8 @@ from models import (
     Attachment,
     Author,
     Base,
+    Bundle,
+    BundledLesson,
     Carrier,
     Channel,
     ChatMessage,
@@ -27,6 +29,9 @@ from models import (
     Guide,
     Handling,
     Invitation,
+    Lesson,
+    LessonComment,
+    LessonMark,
     LinkCode,
     Municipality,
     Offer,
@@ -35,6 +40,7 @@ from models import (
     OfferState,
     OutboxRow,
     PasswordLink,
+    Pillar,
     Placement,
     Priority,
     ReceivedUpdate,
@@ -278,3 +284,48 @@ def password_link(session: Session, of: User, token: str, **values: Any) -> Pass
     return kept(
         session, PasswordLink(**{"token_hash": token_hash, "expires_at": in_an_hour, **values}, user=of)
     )
+
+
+def lesson(session: Session, of: str = UTRECHT, **values: Any) -> Lesson:
+    """A failure that this region shares with nobody."""
+    standard = {
+        "region": region(session, of),
+        "author": values.get("author") or user(session, of=of),
+        "failed": True,
+        "pillar": Pillar.ROUTE,
+        "title": f"Les {next(_numbers)}",
+        "happened": "De begeleider was na een week weg.",
+        "advice": "Spreek vooraf een tweede begeleider af.",
+        "shared": False,
+        "created_at": NOW,
+    }
+    return kept(session, Lesson(**{**standard, **values}))
+
+
+def lesson_comment(session: Session, about: Lesson, by: User, **values: Any) -> LessonComment:
+    """Something said by this colleague, in the name of their region."""
+    standard = {
+        "lesson_id": about.id,
+        "region_id": next((region.id for region in by.regions), None),
+        "user_id": by.id,
+        "at": NOW,
+        "text": "Dat kennen wij ook.",
+    }
+    return kept(session, LessonComment(**{**standard, **values}))
+
+
+def lesson_mark(session: Session, about: Lesson, by: User) -> LessonMark:
+    """The region of this colleague had it too."""
+    return kept(session, LessonMark(lesson_id=about.id, region_id=by.regions[0].id, user_id=by.id, at=NOW))
+
+
+def bundle(session: Session, *lessons: Lesson, **values: Any) -> Bundle:
+    """A draft with these lessons, in this order."""
+    standard = {
+        "title": f"Bundel {next(_numbers)}",
+        "introduction": "Wat regio's leerden over begeleiding.",
+        "author_id": values.get("author_id") or user(session, RoleName.SUPPORT, None).id,
+        "created_at": NOW,
+    }
+    pieces = [BundledLesson(lesson_id=one.id, position=place) for place, one in enumerate(lessons)]
+    return kept(session, Bundle(**{**standard, **values}, pieces=pieces))
