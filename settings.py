@@ -73,6 +73,8 @@ class Admin(Section):
     base_url: str = Field(default="http://127.0.0.1:8000", pattern=WEB)
     trusted_proxies: int = Field(default=0, ge=0, le=5)
     """How many proxies before the panel add `X-Forwarded-*` headers."""
+    metrics_token: SecretStr = SecretStr("")
+    """Who has it may read `/metrics`; without one there is no such page."""
 
 
 class Mail(Section):

@@ -15,6 +15,7 @@ from admin.errors import Panel, add_error_pages
 from admin.headers import add_headers
 from admin.health import add_health
 from admin.limits import add_limits
+from admin.metrics import add_metrics
 from admin.navigation import add_navigation
 from admin.permissions import PERMISSIONS, PUBLIC
 from admin.security import guard
@@ -45,6 +46,7 @@ def create_panel(settings: Settings) -> Flask:
     _furnish(app, settings)
     add_limits(app)
     add_health(app, engine)
+    add_metrics(app, engine, settings.admin.metrics_token.get_secret_value())
     add_error_pages(app)
     add_headers(app, https=settings.admin.base_url.startswith("https://"))
     _refuse_unlisted(app)

@@ -25,6 +25,7 @@ PUBLIC = frozenset(
         "about.index",
         "admin.static",
         "health",
+        "metrics",
         "password.ask",
         "password.choose",
         "password.index",

@@ -17,6 +17,7 @@ from bot.bell import Bell
 from bot.client import open_client
 from bot.sender import Budget, Sender
 from bot.sender.telegram import TelegramCourier
+from bot.tally import Tally
 from models import Carrier, Delivery, OutboxRow
 from models.database import connect, sessions
 from services.outbox import post_telegram
@@ -73,7 +74,9 @@ async def _run(engine: Engine, url: str) -> None:
     async with open_client(settings) as client:
         await client.initialize()
         budget = Budget(100_000, dt.timedelta(seconds=30))
-        sender = Sender(sessions(engine), {Carrier.TELEGRAM: TelegramCourier(client)}, budget, Bell(engine))
+        sender = Sender(
+            sessions(engine), {Carrier.TELEGRAM: TelegramCourier(client)}, budget, Bell(engine), Tally()
+        )
         work = asyncio.create_task(sender.run(stop))
         while await asyncio.to_thread(_queued, engine):
             await asyncio.sleep(0.05)

@@ -29,6 +29,7 @@ from bot.sender.files import FileCourier
 from bot.sender.mail import MailCourier
 from bot.sender.telegram import TelegramCourier
 from bot.sender.turns import send_in_turn
+from bot.tally import Tally, keep_tally
 from models import Carrier
 from models.database import connect, sessions
 from models.migrate import current, newest
@@ -59,6 +60,7 @@ class Workshop:
     factory: sessionmaker[Session]
     client: Client
     bell: Bell
+    tally: Tally
     stop: asyncio.Event
 
     @property
@@ -70,7 +72,7 @@ async def _run(settings: Settings, only: str | None) -> None:
     stop = _stop_on_signals()
     with _database(settings.database.url) as engine:
         async with open_client(settings.telegram) as client:
-            shop = Workshop(settings, engine, sessions(engine), client, Bell(engine), stop)
+            shop = Workshop(settings, engine, sessions(engine), client, Bell(engine), Tally(), stop)
             if only != "clock":
                 await unless_stopped(stop, sign_in(client))
             if not stop.is_set():
@@ -86,7 +88,7 @@ async def _receive(shop: Workshop) -> None:
         shop.bell.ring()
 
     house = await asyncio.to_thread(_house, shop.settings, shop.factory)
-    receiver = Receiver(shop.factory, house, shop.me, after_commit)
+    receiver = Receiver(shop.factory, house, shop.me, after_commit, shop.tally)
     await unless_stopped(shop.stop, introduce(shop.client, shop.settings.telegram))
     retrying = asyncio.create_task(_take_pending(receiver))
     try:
@@ -116,7 +118,8 @@ async def _send(shop: Workshop) -> None:
     }
     telegram = shop.settings.telegram
     budget = Budget(telegram.messages_per_second, dt.timedelta(seconds=telegram.lease_seconds))
-    await send_in_turn(Sender(shop.factory, couriers, budget, shop.bell), shop.engine, shop.bell, shop.stop)
+    sender = Sender(shop.factory, couriers, budget, shop.bell, shop.tally)
+    await send_in_turn(sender, shop.engine, shop.bell, shop.stop)
 
 
 async def _tick(shop: Workshop) -> None:
@@ -148,13 +151,15 @@ async def _together(parts: Sequence[Part], shop: Workshop) -> None:
         for part in parts
         if part.has_pulse
     ]
+    counting = asyncio.create_task(keep_tally(shop.tally, shop.factory, shop.stop))
     await asyncio.wait(work, return_when=asyncio.FIRST_COMPLETED)
     shop.stop.set()
     shop.bell.ring()
     _done, late = await asyncio.wait(work, timeout=shop.settings.telegram.lease_seconds)
-    for task in (*late, *pulses):
+    for task in (*late, *pulses, counting):
         task.cancel()
     ends = await asyncio.gather(*work, return_exceptions=True)
+    await asyncio.to_thread(shop.tally.flush, shop.factory)
     log.info("stopped", late=len(late))
     for end in ends:
         if isinstance(end, Exception):

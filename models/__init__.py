@@ -5,6 +5,7 @@ from models.audit import FIRST_SEAL, AuditEvent, AuditHead, Did, Source
 from models.base import Base, NaiveDatetimeError
 from models.bundle import Bundle, BundledLesson
 from models.conversation import Author, ChatMessage, Conversation
+from models.counter import Counter
 from models.employer import Consent, Contact, Employer, Refusal
 from models.invitation import Invitation, LinkCode
 from models.lesson import LONGEST_TITLE, Lesson, LessonVersion, Pillar
@@ -44,6 +45,7 @@ __all__ = [
     "Consent",
     "Contact",
     "Conversation",
+    "Counter",
     "Delivery",
     "Did",
     "Employer",

@@ -1,4 +1,4 @@
-"""What the sender may take along now, and how the queue stands.
+"""What the sender may take along now.
 
 Rows are leased, not taken: a sender that dies leaves its leases to run out, and
 another one takes over. Order is by priority, then by id. What is for one
@@ -13,7 +13,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, Select, and_, exists, func, or_, select, true, update
+from sqlalchemy import ColumnElement, Row, Select, and_, exists, or_, select, true, update
 from sqlalchemy.orm import Session, aliased
 
 import messages
@@ -40,16 +40,6 @@ class Parcel:
     """How often it was tried, this time included."""
     edits_message: int | None
     """Telegram's id of the message that this one changes."""
-
-
-@dataclass(frozen=True)
-class QueueFigures:
-    """How the outbox stands."""
-
-    queued: int
-    failed: int
-    oldest: dt.datetime | None
-    """Since when the longest waiting row could have gone."""
 
 
 def lease(
@@ -93,16 +83,6 @@ def retry(session: Session, row_id: int, now: dt.datetime) -> bool:
     failed = OutboxRow.id == row_id, OutboxRow.state == Delivery.FAILED
     statement = update(OutboxRow).where(*failed).values(**again, lease_until=None).returning(OutboxRow.id)
     return session.scalar(statement) is not None
-
-
-def queue_figures(session: Session, now: dt.datetime) -> QueueFigures:
-    """How many wait and since when, and how many failed."""
-    waiting = OutboxRow.state == Delivery.QUEUED, OutboxRow.not_before <= now
-    queued, oldest = session.execute(
-        select(func.count(), func.min(OutboxRow.not_before)).where(*waiting)
-    ).one()
-    failed = session.scalar(select(func.count()).where(OutboxRow.state == Delivery.FAILED))
-    return QueueFigures(queued, failed or 0, oldest)
 
 
 def _due(now: dt.datetime, carrier: Carrier, resting: Collection[str]) -> Select[Any]:

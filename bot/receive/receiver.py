@@ -13,7 +13,9 @@ import structlog
 from sqlalchemy.orm import Session, sessionmaker
 
 from bot.receive.handling import Answer, Me, receive_batch, received
+from bot.tally import Tally
 from bot.trouble import backoff, is_database_away
+from services.counting import Counted
 from services.house import House
 from services.interviews import apologise
 from services.updates import Received, note_failed, pending_updates, set_aside
@@ -38,11 +40,13 @@ class Receiver:
         house: House,
         me: Me,
         after_commit: Callable[[Sequence[Answer]], None],
+        tally: Tally,
     ) -> None:
         self._factory = factory
         self._house = house
         self._me = me
         self._after_commit = after_commit
+        self._tally = tally
         self._line = asyncio.Lock()
 
     async def take(self, raw: Sequence[dict[str, Any]]) -> None:
@@ -78,9 +82,11 @@ class Receiver:
                 return
 
     async def _handle(self, updates: Sequence[Received]) -> None:
-        answers = await self._stubbornly(
-            lambda: receive_batch(self._factory, self._house, self._me, updates, dt.datetime.now(dt.UTC))
-        )
+        with self._tally.turns(len(updates)):
+            answers = await self._stubbornly(
+                lambda: receive_batch(self._factory, self._house, self._me, updates, dt.datetime.now(dt.UTC))
+            )
+        self._tally.count(Counted.UPDATES, len(updates), result="handled")
         self._after_commit(answers)
 
     def _note_failure(self, update: Received, error: Exception) -> bool:
@@ -93,6 +99,7 @@ class Receiver:
             set_aside(session, update)
             if update.chat_id is not None and update.chat_id > 0:
                 apologise(session, update.chat_id, f"u:{update.bot_id}:{update.update_id}", now)
+        self._tally.count(Counted.UPDATES, result="set_aside")
         log.error("update set aside", update_id=update.update_id)
         return True
 

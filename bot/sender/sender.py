@@ -20,8 +20,10 @@ from sqlalchemy.orm import Session, sessionmaker
 from bot.bell import Bell
 from bot.sender.outcomes import Broken, Later, Outcome, Sent
 from bot.sender.rates import Rates
+from bot.tally import Tally
 from bot.trouble import backoff, is_database_away
 from models import Carrier
+from services.counting import Counted
 from services.delivery import Parcel, is_due, lease, renew
 from services.settling import settle_sent
 
@@ -54,12 +56,13 @@ class Sender:
     """Empties the outbox with these couriers."""
 
     def __init__(
-        self, factory: sessionmaker[Session], couriers: Couriers, budget: Budget, bell: Bell
+        self, factory: sessionmaker[Session], couriers: Couriers, budget: Budget, bell: Bell, tally: Tally
     ) -> None:
         self._factory = factory
         self._couriers = couriers
         self._budget = budget
         self._bell = bell
+        self._tally = tally
         self._rates = Rates(budget.per_second, time.monotonic())
         self._under_way: dict[int, Parcel] = {}
         self._done: list[tuple[Parcel, Outcome]] = []
@@ -139,8 +142,10 @@ class Sender:
             outcome = Broken(type(error).__name__)
         if isinstance(outcome, Later) and outcome.pause:
             self._rates.pause(parcel.recipient, time.monotonic() + outcome.after)
+        result = type(outcome).__name__.lower()
+        self._tally.count(Counted.DELIVERIES, carrier=parcel.carrier, result=result)
         if not isinstance(outcome, Sent):
-            log.info("not sent", kind=parcel.kind, outcome=type(outcome).__name__, row=parcel.id)
+            log.info("not sent", kind=parcel.kind, outcome=result, row=parcel.id)
         del self._under_way[parcel.id]
         self._done.append((parcel, outcome))
         self._bell.ring()

@@ -8,10 +8,9 @@ import threading
 from sqlalchemy.orm import Session, sessionmaker
 
 from models import Carrier, Delivery, Priority
-from services.delivery import is_due, queue_figures, renew
+from services.delivery import is_due, renew
 from services.outbox import post_mail
 from services.settling import (
-    settle_broken,
     settle_later,
     settle_sent,
 )
@@ -135,12 +134,3 @@ def test_two_senders_never_take_the_same_row(factory: sessionmaker[Session]) -> 
     for thread in threads:
         thread.join()
     assert len(ids) == len(set(ids)) == 100
-
-
-def test_the_figures_tell_how_long_the_oldest_waits(session: Session) -> None:
-    post(session, ANNA, "old", now=NOW - dt.timedelta(minutes=5))
-    post(session, ANNA, "new")
-    post(session, BEN, "planned", now=LATER)
-    settle_broken(session, taken(session)[0], "why", NOW)
-    figures = queue_figures(session, NOW)
-    assert (figures.queued, figures.failed, figures.oldest) == (1, 1, NOW)

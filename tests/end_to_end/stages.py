@@ -21,6 +21,7 @@ from bot.sender.mail import MailCourier
 from bot.sender.telegram import TelegramCourier
 from bot.sender.turns import send_in_turn
 from bot.simulator import Person, Simulator, SimulatorOptions
+from bot.tally import Tally
 from models import Carrier, Delivery, OutboxRow
 from models.database import sessions
 from services.outbox import post_telegram
@@ -82,7 +83,7 @@ async def stage(
             Carrier.MAIL: MailCourier(Mail(smtp_url=simulator.smtp_url)),
             Carrier.FILE: FileCourier(client),
         }
-        sender = Sender(factory, couriers, Budget(per_second, dt.timedelta(seconds=lease)), bell)
+        sender = Sender(factory, couriers, Budget(per_second, dt.timedelta(seconds=lease)), bell, Tally())
         work = asyncio.create_task(send_in_turn(sender, engine, bell, stop))
         yield Stage(simulator, factory, bell, stop)
         stop.set()

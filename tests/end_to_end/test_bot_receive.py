@@ -12,6 +12,7 @@ from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import Session, sessionmaker
 
 from bot.receive import Answer, Me, Receiver
+from bot.tally import Tally
 from models import Handling, OutboxRow, ReceivedUpdate
 from models.database import sessions
 from services.house import House
@@ -36,7 +37,7 @@ def answers() -> list[Answer]:
 
 @pytest.fixture
 def receiver(factory: sessionmaker[Session], house: House, answers: list[Answer]) -> Receiver:
-    return Receiver(factory, house, ME, answers.extend)
+    return Receiver(factory, house, ME, answers.extend, Tally())
 
 
 def text(number: int, said: str, chat: int = 7) -> dict[str, Any]:
@@ -147,7 +148,7 @@ async def test_a_database_that_is_away_only_means_later(engine: Engine, house: H
             return super().begin()
 
     told: list[Sequence[Answer]] = []
-    receiver = Receiver(Shaky(engine, expire_on_commit=False), house, ME, told.append)
+    receiver = Receiver(Shaky(engine, expire_on_commit=False), house, ME, told.append, Tally())
     taking = asyncio.create_task(receiver.take([text(1, "/start")]))
     await asyncio.sleep(0.1)
     assert not taking.done()
@@ -160,7 +161,7 @@ async def test_a_database_that_is_away_only_means_later(engine: Engine, house: H
 async def test_two_processes_that_get_the_same_updates_handle_each_once(
     factory: sessionmaker[Session], house: House
 ) -> None:
-    first, second = (Receiver(factory, house, ME, lambda _answers: None) for _ in range(2))
+    first, second = (Receiver(factory, house, ME, lambda _answers: None, Tally()) for _ in range(2))
     updates = [text(number, "/start", chat=number) for number in range(1, 41)]
     await asyncio.gather(first.take(updates), second.take(list(reversed(updates))))
     assert handled(factory) == dict.fromkeys(range(1, 41), Handling.DONE)

@@ -15,6 +15,7 @@ TABLE = """
 endpoint                 method  nobody  matchmaker  coordinator  support  administrator  foreign
 about.index              GET     page    page        page         page     page           -
 health                   GET     page    page        page         page     page           -
+metrics                  GET     absent  absent      absent       absent   absent         -
 static                   GET     page    page        page         page     page           -
 admin.static             GET     page    page        page         page     page           -
 security.login           GET     page    done        done         done     done           -
