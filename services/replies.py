@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 import messages
-from models import Author, ChatMessage, Contact, Offer, User
+from models import Author, ChatMessage, Contact, Offer, OutboxRow, User
+from services.delivery import retry
 from services.outbox import About, post_telegram
 
 
@@ -28,6 +30,15 @@ def write_to_contact(
 ) -> ChatMessage | None:
     """The same about no opening in particular, as to somebody who has none."""
     return _write(session, contact, None, user, text, now)
+
+
+def resend(session: Session, message: ChatMessage, now: dt.datetime) -> bool:
+    """Whether a message that failed is on its way once more; not to who asked for silence meanwhile."""
+    if not may_be_written(message.contact):
+        return False
+    key = OutboxRow.key == f"reply:{message.id}"
+    row = session.scalar(select(OutboxRow.id).where(key))
+    return row is not None and retry(session, row, now)
 
 
 def _write(

@@ -10,7 +10,6 @@ from flask.typing import ResponseReturnValue
 from admin.colleagues import me
 from admin.files import IMAGES
 from admin.queries import offers as queries
-from admin.queries.conversations import messages_of
 from admin.queries.offer_filter import OfferFilter
 from admin.queries.reminders import planned_of
 from admin.queries.seeking import Bookmark
@@ -21,6 +20,8 @@ from admin.views.offer_files import OfferFiles
 from admin.views.offer_forms import empty_forms, offered, quick_days
 from admin.views.offer_handovers import OfferHandovers
 from admin.views.offer_moves import OfferMoves
+from admin.views.offer_talk import OfferTalk
+from admin.views.talks import talk_about
 from admin.workroom import Workroom
 from models import (
     Attachment,
@@ -30,6 +31,7 @@ from models import (
     OfferEvent,
     OfferKind,
     OfferState,
+    OutboxRow,
     Placement,
     Region,
     Reminder,
@@ -40,10 +42,21 @@ from services.replies import may_be_written
 from services.working_days import today
 
 
-class Offers(OfferMoves, OfferCandidates, OfferHandovers, OfferFiles, Workroom):
+class Offers(OfferMoves, OfferCandidates, OfferHandovers, OfferFiles, OfferTalk, Workroom):
     title = "offers-list-title"
     icon = "briefcase"
-    shows = (Offer, Employer, OfferEvent, Placement, Attachment, ChatMessage, Reminder, User, Region)
+    shows = (
+        Offer,
+        Employer,
+        OfferEvent,
+        Placement,
+        Attachment,
+        ChatMessage,
+        OutboxRow,
+        Reminder,
+        User,
+        Region,
+    )
 
     @get()
     def index(self) -> ResponseReturnValue:
@@ -78,7 +91,7 @@ class Offers(OfferMoves, OfferCandidates, OfferHandovers, OfferFiles, Workroom):
             allowed=offered(offer) if writes else [],
             quick_days=quick_days(now()),
             fetched=queries.fetched_files(scoped(), offer),
-            conversation=messages_of(scoped(), offer),
+            talk=talk_about(offer),
             planned=planned_of(scoped(), offer),
             may_reply=writes and may_be_written(offer.contact),
             **{**empty_forms(scoped(), offer), **values},

@@ -110,12 +110,13 @@ VALUES: Mapping[str, type[StrEnum] | Iterable[str]] = {
     "rooms-state-*": dashed(OfferState),
     "share-*": Share,
     "status-*": OfferState,
+    "talk-fate-*": Delivery,
     "worklist-*": ("my-late", "my-today", "my-employer", "my-rest"),
     "worklist-count-*": FIGURES,
 }
 QUESTIONS = ("ask-*", "label-*", "hint-*", "choice-*", "choice-*-*")
 """Made of the key of a question, as interview/questions/question.py says."""
-NO_MESSAGE = ("foto-*", "my-*", "*-error", "*-help")
+NO_MESSAGE = ("foto-*", "gesprek-*", "my-*", "*-error", "*-help")
 """Names of files and ids in a page."""
 
 

@@ -12,7 +12,10 @@ from sqlalchemy.orm import Session
 
 from models import (
     Attachment,
+    Author,
     Carrier,
+    ChatMessage,
+    Contact,
     Delivery,
     Employer,
     Handling,
@@ -49,6 +52,11 @@ class Things:
     update: ReceivedUpdate
     reminder: Reminder
     worker: User
+    written: ChatMessage
+    """A message of a colleague about the opening that failed on its way."""
+    talked: ChatMessage
+    """The same about no opening."""
+    sent_along: Attachment
     token: str
     """That of a link with which the worker chooses a password."""
 
@@ -70,6 +78,7 @@ class Things:
 
 FILE = lambda it: {"reference": it.offer.reference, "key": it.photo.id}  # noqa: E731  reads as the table it is in
 OFFER = lambda it: {"reference": it.offer.reference}  # noqa: E731
+PERSON = lambda it: {"key": it.employer.id, "person": it.offer.contact_id}  # noqa: E731
 MOVES = (
     "claim",
     "log",
@@ -94,7 +103,12 @@ ADDRESS: dict[str, Callable[[Things], dict[str, Any]]] = {
     "offers.outcome": lambda it: {**OFFER(it), "key": it.placement.id},
     "offers.undo": lambda it: {**OFFER(it), "line": 1},
     "employers.detail": lambda it: {"key": it.employer.id},
-    "employers.reply": lambda it: {"key": it.employer.id, "person": it.offer.contact_id},
+    "offers.conversation": OFFER,
+    "offers.resend": lambda it: {**OFFER(it), "message": it.written.id},
+    "employers.conversation": PERSON,
+    "employers.resend": lambda it: {**PERSON(it), "message": it.talked.id},
+    "employers.file": lambda it: {"key": it.employer.id, "file": it.sent_along.id},
+    "employers.reply": PERSON,
     **dict.fromkeys([f"invitations.{page}" for page in ("detail", "poster", "drawing", "image")], INVITATION),
     **dict.fromkeys(
         [f"regions.{page}" for page in ("detail", "desk", "terms", "group_code", "unlink", "invitation")],
@@ -162,7 +176,7 @@ def things(session: Session, of: str) -> Things:
     worker = make.user(session, RoleName.MATCHMAKER, of, name=f"Piet {mark}")
     claimed = {"state": OfferState.CLAIMED, "claimed_by": worker, "claimed_at": make.NOW}
     offer = make.offer(session, of, contact=contact, title=f"Lasser {mark}", **claimed)
-    make.chat_message(session, contact, text=f"Dag {mark}")
+    said = make.chat_message(session, contact, text=f"Dag {mark}")
     make.conversation(session, contact)
     token = uuid.uuid4().hex
     make.password_link(session, worker, token)
@@ -188,8 +202,21 @@ def things(session: Session, of: str) -> Things:
         reminder=make.reminder(session, contact, offer, remark=f"Zei {mark}"),
         update=make.received_update(session, handling=Handling.SET_ASIDE),
         worker=worker,
+        written=_failed(session, contact, worker, offer),
+        talked=_failed(session, contact, worker, None),
+        sent_along=make.attachment(session, chat_message=said, name=f"{mark}.pdf", content=b"%PDF-1.7"),
         token=token,
     )
+
+
+def _failed(session: Session, contact: Contact, by: User, offer: Offer | None) -> ChatMessage:
+    """What a colleague wrote and Telegram would not take."""
+    mine = {"author": Author.COLLEAGUE, "user": by, "offer": offer}
+    said = make.chat_message(session, contact, **mine)
+    region = contact.employer and contact.employer.region_id
+    about = {"region_id": region, "contact_id": contact.id, "key": f"reply:{said.id}", "kind": "message"}
+    make.outbox_row(session, state=Delivery.FAILED, **about)
+    return said
 
 
 def bot_is_alive(session: Session) -> None:

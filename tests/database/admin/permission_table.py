@@ -53,9 +53,14 @@ offers.move_region       POST    login   done        done         closed   done 
 offers.reopen            POST    login   done        done         closed   done           absent
 offers.undo              POST    login   done        done         closed   done           absent
 offers.reply             POST    login   done        done         closed   done           absent
+offers.conversation      GET     login   page        page         page     page           absent
+offers.resend            POST    login   done        done         closed   done           absent
 employers.index          GET     login   page        page         page     page           -
 employers.detail         GET     login   page        page         page     page           absent
 employers.reply          POST    login   done        done         closed   done           absent
+employers.conversation   GET     login   page        page         page     page           absent
+employers.resend         POST    login   done        done         closed   done           absent
+employers.file           GET     login   page        page         page     page           absent
 
 reminders.index          GET     login   page        page         page     page           -
 reminders.calendar       GET     login   page        page         page     page           -
