@@ -11,7 +11,7 @@ from typing import Annotated
 import typer
 
 import settings as configuration
-from models import Did, RoleName, Source
+from models import RoleName
 from models.reference import ReferenceFile
 from problems import CommandError, explain
 from services.accounts import PASSWORD_LENGTH, AccountError
@@ -74,13 +74,13 @@ def add_user(
     from admin.passwords import hashed
     from models.database import connect, sessions
     from services.accounts import add_user as add
-    from services.audit import Deed, note
+    from services.accounts import note_added
 
     settings = configuration.load(config)
     with sessions(connect(settings.database.url)).begin() as session:
         password, now = hashed(_password(password_stdin)), dt.datetime.now(dt.UTC)
         user = add(session, email, name, role, region or [], password, now)
-        note(session, Deed(did=Did.USER, source=Source.COMMAND, endpoint="user add", about=str(user.id)), now)
+        note_added(session, user, now)
     typer.echo(f"{email} kan inloggen op {settings.admin.base_url}/login")
 
 

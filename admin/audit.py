@@ -1,27 +1,30 @@
 """What the log hears of the panel: every change, every page with personal data, every export and log-in.
 
-Nothing of it is up to the rooms: what a request did follows from its endpoint and its answer, so a new
-page is in the log from its first day. A change is noted in its own transaction. A page is not shown when
-it can't be noted.
+Nothing of it is up to the rooms: what a request did follows from its endpoint, its form and its answer, so a
+new page is in the log from its first day. A change is noted in its own transaction. A page is not shown when
+it can't be noted. A deed that concerns several regions has an entry for each.
 """
 
 from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
+from contextlib import nullcontext
 from typing import Any
 
-from flask import Flask, Response, g, request
+from flask import Flask, Response, g, message_flashed, request
 from flask_login import current_user, user_logged_in, user_logged_out
-from sqlalchemy import Select, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from admin.colleagues import Colleague, me
+from admin.concerned import regions_concerned
+from admin.particulars import particulars
 from admin.permissions import PERMISSIONS
 from admin.sessions import READS, at_the_door, now, scoped
-from models import Did, Employer, Invitation, Offer, Region, Reminder, User
+from models import Did, User
 from services.accounts import address_of
-from services.audit import Deed, note, noted_since
+from services.audit import Deed, note, note_each, noted_since
 
 KINDS: Mapping[str, Did] = {"users": Did.USER, "regions": Did.SETTING}
 """What a change in these rooms is; elsewhere it is a change of the work."""
@@ -33,11 +36,15 @@ TABLES = frozenset({"text/csv", "application/vnd.openxmlformats-officedocument.s
 ONE_READING = dt.timedelta(minutes=10)
 """Who looks at a page again within this time, or leaves it open, has read it once."""
 LONGEST = 60
+DONE = "success"
+"""The kind of sentence with which a page says that something was done."""
 
 
 def keep_audit(app: Flask) -> None:
     """Note what the panel does. Comes after `keep_sessions`, so that it is asked before the commit."""
+    app.before_request(_look)
     app.after_request(_listen)
+    message_flashed.connect(_hear, app)
     user_logged_in.connect(_came_in, app)
     user_logged_out.connect(_left, app)
 
@@ -58,6 +65,17 @@ def of_account(did: Did, user: User | None) -> Deed:
     )
 
 
+def _look() -> None:
+    """Whom a change concerns must be known before it is made: it may move a thing to another region."""
+    if request.method not in READS and _is_in_a_room():
+        g.concerned = regions_concerned(scoped())
+
+
+def _hear(_app: Flask, category: str, **_: Any) -> None:
+    """What the next page will say of this request."""
+    g.told = {*g.get("told", ()), category}
+
+
 def _listen(response: Response) -> Response:
     if request.endpoint in ("security.login", "security.logout"):
         _note_door(response)
@@ -66,82 +84,63 @@ def _listen(response: Response) -> Response:
     return response
 
 
+def _is_in_a_room() -> bool:
+    """Whether a colleague asked for a page of the panel."""
+    return request.endpoint in PERMISSIONS and isinstance(current_user._get_current_object(), Colleague)
+
+
 def _did(response: Response) -> Did | None:
     """What kind of thing this request did; None for what need not be noted."""
-    endpoint = request.endpoint or ""
-    if endpoint not in PERMISSIONS or not isinstance(current_user._get_current_object(), Colleague):
+    if not _is_in_a_room():
         return None
     if response.mimetype in TABLES:
         return Did.EXPORTED
     if request.method not in READS:
-        return KINDS.get(request.blueprint or "", Did.CHANGED)
-    shown = request.view_args and response.status_code == 200 and endpoint not in IMPERSONAL
+        told = g.get("told", {DONE})
+        return KINDS.get(request.blueprint or "", Did.CHANGED) if DONE in told else Did.REFUSED
+    shown = request.view_args and response.status_code == 200 and request.endpoint not in IMPERSONAL
     return Did.READ if shown else None
 
 
 def _note_deed(did: Did) -> None:
+    deed = _deed(did)
     if request.method not in READS:
-        note(scoped(), _deed(did, scoped()), now())
+        for region in g.concerned:
+            with scoped().reaching(region) if region else nullcontext():
+                note_each(scoped(), deed, [region], now())
         return
     with at_the_door() as session:
-        deed = _deed(did, session)
         if did is not Did.READ or not noted_since(session, deed, now() - ONE_READING):
-            note(session, deed, now())
+            note_each(session, deed, regions_concerned(session), now())
 
 
-def _deed(did: Did, session: Session) -> Deed:
-    about = "/".join(str(value) for value in (request.view_args or {}).values())[:LONGEST]
+def _deed(did: Did) -> Deed:
     return Deed(
         did=did,
         user_id=me().id,
-        region_id=_region(session),
         endpoint=request.endpoint or "",
-        about=about,
+        about="/".join(str(value) for value in (request.view_args or {}).values())[:LONGEST],
+        particulars=particulars(),
     )
 
 
-def _region(session: Session) -> int | None:
-    """The region that the deed belongs to: the one of the colleague, else that of the thing itself."""
-    mine = me().region_ids
-    if mine is not None and len(mine) == 1:
-        return min(mine)
-    found = _region_of_thing(session)
-    return found if mine is None or found in mine else None
-
-
-def _region_of_thing(session: Session) -> int | None:
-    keys = list((request.view_args or {}).values())
-    statement = _statement(request.blueprint, keys[0]) if keys else None
-    return session.scalar(statement) if statement is not None else None
-
-
-def _statement(room: str | None, key: Any) -> Select[int] | Select[int | None] | None:
-    match room:
-        case "offers":
-            return select(Offer.region_id).where(Offer.reference == key)
-        case "employers":
-            return select(Employer.region_id).where(Employer.id == key)
-        case "invitations":
-            return select(Invitation.region_id).where(Invitation.id == key)
-        case "reminders":
-            return select(Reminder.region_id).where(Reminder.id == key)
-        case "regions":
-            return select(Region.id).where(Region.code == key)
-    return None
-
-
 def _note_door(response: Response) -> None:
-    """A log-in, one that failed, or a log-out."""
-    did, key = g.pop("passed", (None, None))
-    failed = request.endpoint == "security.login" and request.method == "POST" and response.status_code == 200
-    if did is None and not failed:
+    """A log-in, one that failed or was not let through any more, or a log-out."""
+    did, key = g.pop("passed", (_failed(response), None))
+    if did is None:
         return
     with at_the_door() as session:
-        if did is None:
-            deed = of_account(Did.LOGIN_FAILED, account_tried(session, request.form.get("email", "")))
-        else:
-            deed = of_account(did, session.get(User, key))
-        note(session, deed, now())
+        typed = request.form.get("email", "")
+        deed = of_account(did, session.get(User, key) if key else account_tried(session, typed))
+        if did is not Did.LOCKED_OUT or not noted_since(session, deed, now() - ONE_READING):
+            note(session, deed, now())
+
+
+def _failed(response: Response) -> Did | None:
+    """How a log-in came to nothing; None where nobody tried."""
+    if request.endpoint != "security.login" or request.method != "POST":
+        return None
+    return {200: Did.LOGIN_FAILED, 429: Did.LOCKED_OUT}.get(response.status_code)
 
 
 def _came_in(_app: Flask, user: Colleague, **_: Any) -> None:

@@ -15,6 +15,7 @@ from models.outbox import Carrier, Delivery, OutboxRow, Priority
 from models.password_link import PasswordLink
 from models.pipeline import LIVE, MOVES, Action, Channel, IllegalMoveError, OfferState
 from models.placement import OUTCOME_MONTHS, Guide, Outcome, Placement, Support
+from models.pressed_form import PressedForm
 from models.region import FileKind, ImportedFile, Municipality, Place, PostcodeRange, Region, Sector
 from models.reminder import CancelReason, Reminder, ReminderKind, ReminderState
 from models.scope import ForeignRegionError, Global, National, RegionScoped, ScopedSession, Shared
@@ -77,6 +78,7 @@ __all__ = [
     "Place",
     "Placement",
     "PostcodeRange",
+    "PressedForm",
     "Priority",
     "ReceivedUpdate",
     "Refusal",

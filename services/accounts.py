@@ -6,11 +6,13 @@ import datetime as dt
 import unicodedata
 import uuid
 from collections.abc import Collection
+from urllib.parse import urlencode
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from models import NATIONAL, Region, Role, RoleName, User
+from models import NATIONAL, Did, Region, Role, RoleName, Source, User
+from services.audit import Deed, note_each
 
 PASSWORD_LENGTH = 12
 FULL_STOPS = str.maketrans(dict.fromkeys("。｡．", "."))
@@ -45,6 +47,20 @@ def add_user(
     session.add(user)
     session.flush()
     return user
+
+
+def note_added(session: Session, user: User, now: dt.datetime) -> None:
+    """In the log: a colleague who was added on the command line, where nobody is logged in."""
+    roles, regions = [role.name for role in user.roles], [region.code for region in user.regions]
+    said = urlencode({"mail": user.email, "role": " ".join(roles), "regions": " ".join(regions)})
+    deed = Deed(
+        did=Did.USER,
+        source=Source.COMMAND,
+        endpoint="user add",
+        about=str(user.id),
+        particulars=said,
+    )
+    note_each(session, deed, [region.id for region in user.regions], now)
 
 
 def address_of(typed: str) -> str:

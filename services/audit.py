@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, field, replace
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -14,7 +14,11 @@ from models import FIRST_SEAL, AuditEvent, AuditHead, Did, Source
 HEAD = 1
 """The id of the one row of `audit_heads`."""
 BATCH = 1000
+LONGEST = 200
+"""Characters of the particulars of an entry."""
 LOWEST = -(2**63)
+KEPT = "deeds"
+"""Under which a session keeps what is still to be noted."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -27,6 +31,7 @@ class Deed:
     region_id: int | None = None
     endpoint: str = ""
     about: str = ""
+    particulars: str = ""
 
 
 @dataclass(frozen=True)
@@ -69,6 +74,7 @@ def note(session: Session, deed: Deed, now: dt.datetime) -> AuditEvent:
         region_id=deed.region_id,
         endpoint=deed.endpoint,
         about=deed.about,
+        particulars=deed.particulars[:LONGEST],
         previous=head.seal,
     )
     entry.seal = entry.seal_as_it_should_be()
@@ -76,6 +82,23 @@ def note(session: Session, deed: Deed, now: dt.datetime) -> AuditEvent:
     session.add(entry)
     session.flush()
     return entry
+
+
+def note_each(session: Session, deed: Deed, regions: Collection[int | None], now: dt.datetime) -> None:
+    """An entry in each of these regions; one in no region where there is none."""
+    for region in regions or [None]:
+        note(session, replace(deed, region_id=region), now)
+
+
+def note_at_the_end(session: Session, deed: Deed) -> None:
+    """Keep the deed for `note_kept`, where more is done in the same transaction."""
+    session.info.setdefault(KEPT, []).append(deed)
+
+
+def note_kept(session: Session, now: dt.datetime) -> None:
+    """Every deed that was kept so far, as the last thing of the transaction."""
+    for deed in session.info.pop(KEPT, ()):
+        note(session, deed, now)
 
 
 def noted_since(session: Session, deed: Deed, since: dt.datetime) -> bool:

@@ -8,7 +8,8 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 import messages
-from models import Channel, Conversation, Offer, Region, User
+from models import Channel, Conversation, Did, Offer, Region, Source, User
+from services.audit import Deed, note_at_the_end
 from services.claims import claim_offer
 from services.linking import LinkCodeError, redeem_link_code
 from services.outbox import HTML, About, post_telegram
@@ -28,7 +29,9 @@ def claim_from_telegram(session: Session, reference: str, telegram_user_id: int,
         return messages.text("offers-claim-unknown")
     if not may_claim(user, offer.region):
         return messages.text("offers-claim-elsewhere", region=offer.region.name)
-    return answer_to_claim(offer, user, claim_offer(session, offer, user, Channel.TELEGRAM, now))
+    won = claim_offer(session, offer, user, Channel.TELEGRAM, now)
+    _note(session, Did.CHANGED if won else Did.REFUSED, "offers.claim", offer.region, user, offer.reference)
+    return answer_to_claim(offer, user, won)
 
 
 def answer_to_claim(offer: Offer, user: User, won: bool) -> str:
@@ -49,7 +52,12 @@ def link_chat(session: Session, code: str, chat_id: int, key: str, now: dt.datet
         post_telegram(session, chat_id, {"text": text, **HTML}, key=key, kind="link", now=now)
         return
     text = messages.html("commands-linked", name=owner.name)
-    about = About(region_id=owner.id) if isinstance(owner, Region) else About(user=owner)
+    if isinstance(owner, Region):
+        about = About(region_id=owner.id)
+        _note(session, Did.SETTING, "regions.group_code", owner, None, owner.code)
+    else:
+        about = About(user=owner)
+        _note(session, Did.CHANGED, "account.link", _only_region(owner), owner)
     body = {"text": text, **HTML}
     post_telegram(session, chat_id, body, key=key, kind="link", now=now, about=about)
 
@@ -66,3 +74,22 @@ def answer_colleague(session: Session, chat_id: int, key: str, now: dt.datetime)
     assert user is not None, "asked for after `is_colleague`"
     body = {"text": messages.html("offers-colleague", name=user.name), **HTML}
     post_telegram(session, chat_id, body, key=key, kind="colleague", now=now, about=About(user=user))
+
+
+def _note(
+    session: Session, did: Did, endpoint: str, region: Region | None, user: User | None, about: str = ""
+) -> None:
+    """In the log, as if it had been done in the panel; but from where it was. A group has no name to note."""
+    deed = Deed(
+        did=did,
+        source=Source.TELEGRAM,
+        user_id=user.id if user else None,
+        region_id=region.id if region else None,
+        endpoint=endpoint,
+        about=about,
+    )
+    note_at_the_end(session, deed)
+
+
+def _only_region(user: User) -> Region | None:
+    return user.regions[0] if len(user.regions) == 1 else None

@@ -1,4 +1,4 @@
-"""The log, by who, what and when."""
+"""The log, by who, what, of what, where and when."""
 
 from __future__ import annotations
 
@@ -7,14 +7,16 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Self
 
-from sqlalchemy import Select, select
+from sqlalchemy import Select, or_, select
 from sqlalchemy.orm import Session, joinedload
 
 from admin.queries.seeking import Bookmark, Page, page
-from models import AuditEvent, Did, User
+from models import AuditEvent, Did, Region, User
+from services.references import WrongReferenceError, read_reference
 from services.working_days import AMSTERDAM
 
 BATCH = 500
+LONGEST = 60
 
 
 @dataclass(frozen=True)
@@ -25,6 +27,10 @@ class AuditFilter:
     did: Did | None = None
     since: dt.date | None = None
     until: dt.date | None = None
+    region: str | None = None
+    """Its code."""
+    about: str | None = None
+    """The number of what it is about: a reference, or what the address of its page ends with."""
 
     @classmethod
     def read(cls, given: Mapping[str, str]) -> Self:
@@ -35,11 +41,20 @@ class AuditFilter:
             did=Did(did) if did in set(Did) else None,
             since=_day(given.get("van", "")),
             until=_day(given.get("tot", "")),
+            region=given.get("regio", "")[:LONGEST] or None,
+            about=_as_noted(given.get("waarvan", "")) or None,
         )
 
     def arguments(self) -> dict[str, str]:
         """The same for the address of another page."""
-        every = {"wie": self.who, "wat": self.did, "van": self.since, "tot": self.until}
+        every = {
+            "wie": self.who,
+            "wat": self.did,
+            "waarvan": self.about,
+            "regio": self.region,
+            "van": self.since,
+            "tot": self.until,
+        }
         return {name: str(value) for name, value in every.items() if value is not None}
 
 
@@ -63,16 +78,29 @@ def choosable_colleagues(session: Session) -> list[User]:
 
 
 def _wanted(wanted: AuditFilter) -> Select[AuditEvent]:
-    statement = select(AuditEvent).options(joinedload(AuditEvent.user))
+    statement = select(AuditEvent).options(joinedload(AuditEvent.user), joinedload(AuditEvent.region))
     if wanted.who is not None:
         statement = statement.where(AuditEvent.user_id == wanted.who)
     if wanted.did is not None:
         statement = statement.where(AuditEvent.did == wanted.did)
+    if wanted.region is not None:
+        statement = statement.where(AuditEvent.region.has(Region.code == wanted.region))
+    if wanted.about is not None:
+        parts = AuditEvent.about.startswith(f"{wanted.about}/", autoescape=True)
+        statement = statement.where(or_(AuditEvent.about == wanted.about, parts))
     if wanted.since is not None:
         statement = statement.where(AuditEvent.at >= _midnight(wanted.since))
     if wanted.until is not None:
         statement = statement.where(AuditEvent.at < _midnight(wanted.until) + dt.timedelta(days=1))
     return statement
+
+
+def _as_noted(typed: str) -> str:
+    """As the log has it, however a reference was typed."""
+    try:
+        return read_reference(typed)
+    except WrongReferenceError:
+        return typed.strip()[:LONGEST]
 
 
 def _day(written: str) -> dt.date | None:

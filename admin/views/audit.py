@@ -1,4 +1,4 @@
-"""Logboek: who did what when, and the same as a file."""
+"""Logboek: who did what when and from where, and the same as a file."""
 
 from __future__ import annotations
 
@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from flask import request
 from flask.typing import ResponseReturnValue
 
+from admin.colleagues import me
 from admin.queries import audit as queries
 from admin.queries.audit import AuditFilter
+from admin.queries.offers import choosable_regions
 from admin.queries.seeking import Bookmark
 from admin.rooms import get
 from admin.sessions import lasting, scoped
@@ -16,26 +18,29 @@ from admin.sheets import csv_file
 from admin.wording.audit import COLUMNS, entry
 from admin.workroom import Workroom
 from messages import text
-from models import AuditEvent, Did, ScopedSession, User
+from models import AuditEvent, Did, Region, ScopedSession, User
 
 
 class Audit(Workroom):
     title = "audit-title"
     icon = "book"
-    shows = (AuditEvent, User)
+    shows = (AuditEvent, User, Region)
 
     @get()
     def index(self) -> str:
         """The entries that fit what is asked for, the last first."""
         wanted = AuditFilter.read(request.args)
         page = queries.entries(scoped(), wanted, Bookmark.read(request.args.get("blad", "")))
+        colleagues = queries.choosable_colleagues(scoped())
+        names = {user.id: user.name for user in colleagues}
         return self.page(
             "audit/list.html",
             page=page,
-            entries=[entry(event) for event in page.rows],
+            entries=[entry(event, names) for event in page.rows],
             wanted=wanted,
             kinds=list(Did),
-            colleagues=queries.choosable_colleagues(scoped()),
+            colleagues=colleagues,
+            regions=choosable_regions(scoped(), me().region_ids),
         )
 
     @get("/logboek.csv")
@@ -48,6 +53,7 @@ class Audit(Workroom):
 
 def _rows(session: ScopedSession, wanted: AuditFilter) -> Iterator[tuple[str, ...]]:
     with session:
+        names = {user.id: user.name for user in queries.choosable_colleagues(session)}
         for event in queries.every_entry(session, wanted):
-            one = entry(event)
-            yield one.number, one.iso, one.who, one.did, one.page, one.about
+            one = entry(event, names)
+            yield one.number, one.iso, one.who, one.did, one.page, one.about, one.particulars, one.region

@@ -59,7 +59,7 @@ class ReminderMoves:
         except ReminderGoneError:
             return _gone(reminder)
         if goes > at:
-            return _back(reminder, text("reminder-goes-later", moment=moment(goes, at)), "info")
+            return _back(reminder, text("reminder-goes-later", moment=moment(goes, at)))
         return _back(reminder, text("reminder-goes-now"))
 
     @post("/<int:key>/annuleren")

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from urllib.parse import parse_qsl
 
 import messages
 from admin.wording.times import full
-from models import AuditEvent, Source
+from models import AuditEvent, Did, Source
 
-COLUMNS = ("number", "when", "who", "did", "page", "about")
+COLUMNS = ("number", "when", "who", "did", "page", "about", "particulars", "region")
 PAGES = (
     *("account.details", "account.link", "account.password", "account.unlink", "audit.export"),
     *(
@@ -38,6 +40,21 @@ WAYS_IN = {
     "users": ("users.detail", "key"),
 }
 """By room: the page of the thing that an entry is about, and what its address calls the key."""
+PARTS = (
+    *("about", "colleague", "day", "days", "did", "mail", "means", "months", "outcome", "reason", "regions"),
+    *("role", "since", "times", "until", "weeks"),
+)
+"""Names of particulars."""
+WORDS = {
+    "did": "audit-did-",
+    "means": "offer-log-means-",
+    "outcome": "pipeline-outcome-",
+    "reason": "offers-closing-",
+    "role": "panel-role-",
+}
+"""Particulars whose values have words of their own, and how the ids of those begin."""
+Names = Mapping[int, str]
+"""Colleagues by their key."""
 
 
 @dataclass(frozen=True)
@@ -47,19 +64,24 @@ class Entry:
     did: str
     page: str
     about: str
+    particulars: str
+    region: str
     at: str
     iso: str
     way_in: tuple[str, dict[str, str]] | None
     """Endpoint and values of the page of what it is about."""
 
 
-def entry(event: AuditEvent) -> Entry:
+def entry(event: AuditEvent, names: Names) -> Entry:
+    """The entry in words; `names` are those of the colleagues that may be named to who reads it."""
     return Entry(
         number=str(event.id),
         who=_who(event),
         did=messages.text(f"audit-did-{event.did.replace('_', '-')}"),
         page=_page(event),
-        about=event.about,
+        about=_about(event, names),
+        particulars=_particulars(event, names),
+        region=event.region.name if event.region else "",
         at=full(event.at),
         iso=event.at.isoformat(timespec="seconds"),
         way_in=_way_in(event),
@@ -79,11 +101,35 @@ def _page(event: AuditEvent) -> str:
     endpoint = event.endpoint
     if event.source == Source.COMMAND:
         return f"perspectiefbot {endpoint}"
+    page = _name_of(endpoint)
+    return messages.text("audit-page-by-telegram", page=page) if event.source == Source.TELEGRAM else page
+
+
+def _name_of(endpoint: str) -> str:
     if endpoint in PAGES:
         return messages.text(f"audit-page-{endpoint.replace('.', '-').replace('_', '-')}")
     if not endpoint or endpoint.startswith(("security.", "password.")):
         return ""
     return messages.text("audit-page-other", endpoint=endpoint)
+
+
+def _about(event: AuditEvent, names: Names) -> str:
+    """A colleague by name; anything else by the number that its page has."""
+    is_colleague = event.did is Did.USER and event.about.isdigit()
+    return names.get(int(event.about), event.about) if is_colleague else event.about
+
+
+def _particulars(event: AuditEvent, names: Names) -> str:
+    said = (_part(name, value, names) for name, value in parse_qsl(event.particulars))
+    return ", ".join(said)
+
+
+def _part(name: str, value: str, names: Names) -> str:
+    if name == "colleague" and value.isdigit():
+        value = names.get(int(value), value)
+    word = f"{WORDS[name]}{value.replace('_', '-')}" if name in WORDS else ""
+    shown = messages.text(word) if messages.exists(word) else value
+    return messages.text(f"audit-part-{name}", value=shown) if name in PARTS else f"{name}: {shown}"
 
 
 def _way_in(event: AuditEvent) -> tuple[str, dict[str, str]] | None:

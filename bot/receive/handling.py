@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session, sessionmaker
 from bot import incoming
 from bot.meanings import Claimed, GroupMoved, Incoming, Linking, Membership, Nothing, Reminded, Said
 from services import colleagues, interviews
+from services.audit import note_kept
 from services.house import House
 from services.reminders.answers import answer_reminder
 from services.settling import readdress
@@ -50,11 +51,13 @@ def receive_batch(
     """Handles all that were not handled yet, or none: an error leaves everything as it was."""
     with factory.begin() as session:
         fresh = note_handled(session, updates, now)
-        return [
+        answers = [
             answer
             for update in updates
             if (answer := _handle(session, house, me, update, now, fresh=update.update_id in fresh))
         ]
+        note_kept(session, now)
+        return answers
 
 
 def _handle(

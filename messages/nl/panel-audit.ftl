@@ -1,4 +1,4 @@
-# Logboek: who did what when, in the panel and on the command line.
+# Logboek: who did what when, in the panel, by Telegram and on the command line.
 
 audit-title = Logboek
 audit-lead = Hier leest u wie wat deed, en wanneer. Ook wie er iets las, staat erbij. Een regel die er staat, kan niemand meer wissen of wijzigen.
@@ -6,6 +6,7 @@ audit-export = Sla op als CSV
 audit-filter = Toon
 audit-everybody = Iedereen
 audit-everything = Alles
+audit-everywhere = Alle regio's
 audit-since = Vanaf
 audit-until = Tot en met
 audit-caption = Wie wat deed, de laatste regel eerst
@@ -19,21 +20,43 @@ audit-column-who = Wie
 audit-column-did = Wat
 audit-column-page = Waar
 audit-column-about = Waarvan
+audit-column-particulars = Precies
+audit-column-region = Regio
 
 audit-who-command = Op de server
 audit-who-stranger = Onbekend
 
 audit-did-logged-in = Ingelogd
 audit-did-login-failed = Inloggen mislukt
+audit-did-locked-out = Inloggen geblokkeerd
 audit-did-logged-out = Uitgelogd
 audit-did-password-asked = Nieuw wachtwoord gevraagd
 audit-did-password-set = Nieuw wachtwoord gekozen
 audit-did-read = Gelezen
 audit-did-exported = Als bestand bewaard
 audit-did-changed = Gewijzigd
+audit-did-refused = Geprobeerd, niet gelukt
 audit-did-user = Gebruiker gewijzigd
 audit-did-setting = Regio gewijzigd
 
+audit-part-about = over { $value }
+audit-part-colleague = collega { $value }
+audit-part-day = dag { $value }
+audit-part-days = bellen binnen { $value } werkdagen
+audit-part-did = soort { $value }
+audit-part-mail = { $value }
+audit-part-means = { $value }
+audit-part-months = maanden { $value }
+audit-part-outcome = { $value }
+audit-part-reason = { $value }
+audit-part-regions = regio { $value }
+audit-part-role = { $value }
+audit-part-since = vanaf { $value }
+audit-part-times = { $value } keer gevraagd
+audit-part-until = tot en met { $value }
+audit-part-weeks = na { $value } weken
+
+audit-page-by-telegram = { $page } (Telegram)
 audit-page-other = Elders: { $endpoint }
 audit-page-account-details = Eigen gegevens
 audit-page-account-link = Telegram aan

@@ -79,3 +79,12 @@ def one_of(
 
 def check(owner: str, name: str, condition: str) -> sa.CheckConstraint:
     return sa.CheckConstraint(condition, name=op.f(f"ck_{owner}_{name}"))
+
+
+def append_only_on_sqlite(name: str) -> None:
+    """Rows of this table are never changed or removed. To be said anew when the table was made anew."""
+    for change in ("UPDATE", "DELETE"):
+        op.execute(
+            f"CREATE TRIGGER {name}_no_{change.lower()} BEFORE {change} ON {name} "
+            "BEGIN SELECT RAISE(ABORT, 'the log is append-only'); END"
+        )

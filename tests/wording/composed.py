@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
 
-from admin.wording.audit import COLUMNS, PAGES
+from admin.wording.audit import COLUMNS, PAGES, PARTS
 from bot.client import COMMANDS
 from demo.people import PEOPLE
 from interview.inputs import OddKind
@@ -62,6 +62,7 @@ VALUES: Mapping[str, type[StrEnum] | Iterable[str]] = {
     "audit-column-*": COLUMNS,
     "audit-did-*": dashed(Did),
     "audit-page-*": dashed(page.replace(".", "-") for page in PAGES),
+    "audit-part-*": PARTS,
     "bot-command-*": COMMANDS,
     "*-subject": WITH_SUBJECT,
     "choice-reason-*": [option.value for option in REASONS],

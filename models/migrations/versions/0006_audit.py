@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlalchemy as sa
 from alembic import op
 
-from models.migrations.shapes import one_of, row_id, table, time, to, word
+from models.migrations.shapes import append_only_on_sqlite, one_of, row_id, table, time, to, word
 
 revision = "0006"
 down_revision = "0005"
@@ -61,8 +61,4 @@ def _refuse_changes() -> None:
             "FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_of_audit()"
         )
         return
-    for change in ("UPDATE", "DELETE"):
-        op.execute(
-            f"CREATE TRIGGER audit_events_no_{change.lower()} BEFORE {change} ON audit_events "
-            f"BEGIN SELECT RAISE(ABORT, '{REFUSAL}'); END"
-        )
+    append_only_on_sqlite("audit_events")

@@ -55,6 +55,46 @@ def test_what_an_administrator_does_is_in_the_log_of_the_region(build, enter, pe
     assert setting.region_id == read.region_id == offer.region_id
 
 
+def test_what_was_refused_kindly_is_told_as_a_try(build, enter, peek):
+    first, second, offer = build.user(), build.user(), build.offer()
+    for user in (first, second):
+        enter(user).post(f"/aanbod/{offer.reference}/oppakken")
+    done, tried = peek(ALL.where(AuditEvent.endpoint == "offers.claim"))
+    assert (done.did, done.user_id) == (Did.CHANGED, first.id)
+    assert (tried.did, tried.user_id) == (Did.REFUSED, second.id)
+
+
+def test_the_log_says_who_was_invited_as_what_and_which_role_came(build, enter, peek):
+    ada, noor = build.user(RoleName.ADMINISTRATOR, None), build.user()
+    browser = enter(ada)
+    browser.post("/gebruikers/uitnodigen", name="Piet", email="Piet@x.nl", role="matchmaker", regions="AM14")
+    browser.post(f"/gebruikers/{noor.id}", role="coordinator", regions="AM01")
+    invited, *assigned = peek(ALL.where(AuditEvent.did == Did.USER))
+    utrecht, groningen = build.region(UTRECHT), build.region(GRONINGEN)
+    assert invited.particulars == "mail=Piet%40x.nl&role=matchmaker&regions=AM14"
+    assert invited.region_id == utrecht.id
+    assert {entry.region_id for entry in assigned} == {utrecht.id, groningen.id}
+    assert {(entry.about, entry.particulars) for entry in assigned} == {
+        (str(noor.id), "role=coordinator&regions=AM01")
+    }
+    page = browser.get("/logboek/?wat=user").text
+    for said in (noor.name, "Piet@x.nl, Matchmaker, regio AM14", "Coördinator, regio AM01"):
+        assert said in page
+
+
+def test_a_move_to_another_region_is_found_by_the_coordinators_of_both(build, enter, peek):
+    matchmaker, offer = build.user(), build.offer(claimed_by=None)
+    enter(matchmaker).post(
+        f"/aanbod/{offer.reference}/regio", region__region="AM01", region__note="Het werk is daar."
+    )
+    for region in (UTRECHT, GRONINGEN):
+        page = enter(build.user(RoleName.COORDINATOR, region)).get("/logboek/?wat=changed").text
+        assert offer.reference in page, region
+        assert "Aanbod naar een andere regio" in page
+        assert "regio AM01" in page
+    assert "Het werk is daar" not in page
+
+
 def test_the_support_team_is_in_the_log_too(build, enter, peek):
     enter(build.user(RoleName.SUPPORT, None)).post("/mijn-account/gegevens", name="Joost")
     assert told(peek(ALL)) == [(Did.CHANGED, "account.details", "")]
@@ -72,6 +112,16 @@ def test_log_ins_are_noted_without_what_was_typed(build, session, browser, peek)
     assert [event.did for event in events] == kinds
     assert [event.user_id for event in events] == [user.id, None, user.id, user.id]
     assert {event.about for event in events} == {""}
+
+
+def test_who_is_locked_out_is_in_the_log_once(build, session, browser, peek):
+    user = build.user(email="mirjam@example.org", password=hashed(PASSWORD))
+    session.commit()
+    for number in range(13):
+        log_in(browser, password=f"fout {number}")
+    kinds = [event.did for event in peek(ALL)]
+    assert kinds == [Did.LOGIN_FAILED] * 10 + [Did.LOCKED_OUT]
+    assert {event.user_id for event in peek(ALL)} == {user.id}
 
 
 def fill(build, session, count=60):
@@ -101,6 +151,21 @@ def test_the_log_is_leafed_through_and_narrowed(build, enter, session):
     assert "Geen regels" in browser.get("/logboek/?van=2031-01-01").text
 
 
+def test_the_log_is_narrowed_by_region_and_by_what_it_is_about(build, enter, session):
+    fill(build, session, 3)
+    there, offer = build.region(GRONINGEN), build.offer(GRONINGEN)
+    for about in (f"{offer.reference}/7", "PW-999"):
+        note(session, Deed(did=Did.CHANGED, region_id=there.id, about=about), NOW)
+    browser = enter(build.user(RoleName.ADMINISTRATOR, None))
+    here = browser.get("/logboek/?regio=AM14").text
+    assert "PW-1<" in here
+    assert "PW-999" not in here
+    typed = offer.reference.lower().replace("-", " ")
+    found = browser.get(f"/logboek/?waarvan={typed}").text
+    assert f"{offer.reference}/7" in found
+    assert "PW-999" not in found
+
+
 @pytest.mark.parametrize(
     "query", ["wie=x", "wat=niets", "van=morgen", "van=0001-01-01&tot=9999-12-31", "blad=x"]
 )
@@ -114,10 +179,11 @@ def test_the_log_as_a_file_has_every_entry_and_is_in_the_log_itself(build, enter
     answer = enter(carla).get("/logboek/logboek.csv?wat=read")
     lines = answer.text.splitlines()
     assert answer.mimetype == "text/csv"
-    assert lines[0] == "\ufeffRegel;Wanneer;Wie;Wat;Waar;Waarvan"
+    assert lines[0] == "\ufeffRegel;Wanneer;Wie;Wat;Waar;Waarvan;Precies;Regio"
     assert len(lines) == 1201
-    assert lines[-1] == "1;2026-11-24T09:30:00+00:00;Mirjam;Gelezen;;PW-0"
+    assert lines[-1] == "1;2026-11-24T09:30:00+00:00;Mirjam;Gelezen;;PW-0;;Midden-Utrecht"
     assert told(peek(ALL))[-1] == (Did.EXPORTED, "audit.export", "")
+    assert peek(ALL)[-1].particulars == "did=read"
 
 
 def test_what_was_done_on_the_server_is_told_as_its_command(build, enter, session):

@@ -1,0 +1,53 @@
+"""Which regions a request concerns: whose coordinators must find it in the log."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from flask import request
+from sqlalchemy import Select, select
+from sqlalchemy.orm import Session
+
+from admin.colleagues import me
+from models import Employer, Invitation, Offer, OutboxRow, Region, Reminder, User
+
+NAMED = ("region", "regions", "region-region")
+"""Fields of forms that hold codes of regions."""
+
+
+def regions_concerned(session: Session) -> list[int | None]:
+    """The region of who asks, of what it is about, and those named in the form; `[None]` for no region."""
+    mine = me().region_ids or frozenset()
+    found = {*(mine if len(mine) == 1 else ()), *_of_thing(session), *_named(session)}
+    return sorted(found) or [None]
+
+
+def _of_thing(session: Session) -> set[int]:
+    keys = list((request.view_args or {}).values())
+    statement = _statement(keys[0]) if keys else None
+    return set() if statement is None else {key for key in session.scalars(statement) if key}
+
+
+def _named(session: Session) -> set[int]:
+    codes = [code for field in NAMED for code in request.form.getlist(field)]
+    return set(session.scalars(select(Region.id).where(Region.code.in_(codes)))) if codes else set()
+
+
+def _statement(key: Any) -> Select[int] | Select[int | None] | None:
+    """Where the region of the thing with this key stands, in the room that is asked for."""
+    match request.blueprint:
+        case "offers":
+            return select(Offer.region_id).where(Offer.reference == key)
+        case "employers":
+            return select(Employer.region_id).where(Employer.id == key)
+        case "invitations":
+            return select(Invitation.region_id).where(Invitation.id == key)
+        case "reminders":
+            return select(Reminder.region_id).where(Reminder.id == key)
+        case "regions":
+            return select(Region.id).where(Region.code == key)
+        case "users":
+            return select(Region.id).select_from(User).join(User.regions).where(User.id == key)
+        case "deliveries" if request.endpoint == "deliveries.retry":
+            return select(OutboxRow.region_id).where(OutboxRow.id == key)
+    return None

@@ -1,0 +1,51 @@
+"""What exactly a request did, for the log: what its form chose, and nothing that was written freely."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from urllib.parse import urlencode
+
+from flask import request
+
+LONGEST = 200
+PARTS: Mapping[str, Mapping[str, str]] = {
+    "users.send": {"email": "mail", "role": "role", "regions": "regions"},
+    "users.assign": {"role": "role", "regions": "regions"},
+    "invitations.make": {"region": "regions"},
+    "offers.log": {"contact-means": "means"},
+    "offers.close": {"closing-reason": "reason"},
+    "offers.plan": {"next-day": "day"},
+    "offers.place": {"placement-starts_on": "day"},
+    "offers.outcome": {"outcome-months": "months", "outcome-outcome": "outcome"},
+    "offers.hand_over": {"colleague-colleague": "colleague"},
+    "offers.move_region": {"region-region": "regions"},
+    "reminders.snooze": {"snooze-day": "day"},
+    "regions.desk": {"first_contact_days": "days"},
+    "regions.terms": {
+        "terms-still_open_weeks": "weeks",
+        "terms-still_open_times": "times",
+        "terms-aftercare_months": "months",
+    },
+    "audit.export": {
+        "wie": "colleague",
+        "wat": "did",
+        "van": "since",
+        "tot": "until",
+        "regio": "regions",
+        "waarvan": "about",
+    },
+    "reports.export": {"regio": "regions", "maanden": "months"},
+}
+"""By endpoint: which fields of its form or address are noted, and under what name."""
+
+
+def particulars() -> str:
+    """The chosen values as in an address, no longer than the log has room for."""
+    given = request.form if request.method == "POST" else request.args
+    fields = PARTS.get(request.endpoint or "", {})
+    chosen = ((name, " ".join(given.getlist(field)).strip()) for field, name in fields.items())
+    kept: list[tuple[str, str]] = []
+    for name, value in chosen:
+        if value and len(urlencode([*kept, (name, value)])) <= LONGEST:
+            kept.append((name, value))
+    return urlencode(kept)
