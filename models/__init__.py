@@ -13,7 +13,7 @@ from models.lesson_talk import LessonComment, LessonMark
 from models.offer import Offer, OfferKind
 from models.outbox import Carrier, Delivery, OutboxRow, Priority
 from models.password_link import PasswordLink
-from models.pipeline import LIVE, MOVES, Action, Channel, IllegalMoveError, OfferState
+from models.pipeline import LIVE, MOVES, WORKED_ON, Action, Channel, IllegalMoveError, OfferState
 from models.placement import OUTCOME_MONTHS, Guide, Outcome, Placement, Support
 from models.pressed_form import PressedForm
 from models.region import FileKind, ImportedFile, Municipality, Place, PostcodeRange, Region, Sector
@@ -30,6 +30,7 @@ __all__ = [
     "MOVES",
     "NATIONAL",
     "OUTCOME_MONTHS",
+    "WORKED_ON",
     "Action",
     "Actor",
     "Attachment",

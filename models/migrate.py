@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from importlib.resources import files
 
 from alembic import command
@@ -30,7 +32,7 @@ def upgrade(engine: Engine, revision: str = "head") -> None:
 
     Raises `NewerDatabaseError` when the database has a version that this program doesn't know.
     """
-    with engine.begin() as connection:
+    with _rebuilding(engine) as connection:
         if connection.dialect.name == "postgresql":
             connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": LOCK})
         _refuse_newer(connection)
@@ -39,7 +41,7 @@ def upgrade(engine: Engine, revision: str = "head") -> None:
 
 def downgrade(engine: Engine, revision: str) -> None:
     """The schema back at an earlier version; `base` is an empty database."""
-    with engine.begin() as connection:
+    with _rebuilding(engine) as connection:
         command.downgrade(_config(connection), revision)
 
 
@@ -52,6 +54,34 @@ def current(engine: Engine) -> str | None:
 def newest() -> str | None:
     """The version that this program needs."""
     return ScriptDirectory.from_config(_config(None)).get_current_head()
+
+
+@contextmanager
+def _rebuilding(engine: Engine) -> Iterator[Connection]:
+    """A transaction in which tables that others point at can be made anew.
+
+    SQLite changes a check by dropping the table, which its foreign keys forbid or follow. It is told so
+    outside of a transaction, and looks them all over before the end: https://www.sqlite.org/lang_altertable.html
+    """
+    if engine.dialect.name != "sqlite":
+        with engine.begin() as connection:
+            yield connection
+        return
+    with engine.connect() as connection:
+        driver = connection.connection.cursor()
+        driver.execute("PRAGMA foreign_keys = OFF")
+        try:
+            with connection.begin():
+                yield connection
+                _refuse_loose_ends(connection)
+        finally:
+            driver.execute("PRAGMA foreign_keys = ON")
+
+
+def _refuse_loose_ends(connection: Connection) -> None:
+    loose = connection.execute(text("PRAGMA foreign_key_check")).first()
+    if loose:
+        raise RuntimeError(f"a migration left a row of {loose[0]} pointing at nothing in {loose[2]}")
 
 
 def _refuse_newer(connection: Connection) -> None:

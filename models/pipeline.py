@@ -38,6 +38,8 @@ class Action(StrEnum):
     """The day on which the employer is spoken to next."""
     HAND_OVER = "hand_over"
     """Another colleague of the region goes on with it."""
+    RELEASE = "release"
+    """Who worked on it doesn't any more, and nobody goes on with it yet: anybody may, as if it were new."""
     MOVE_REGION = "move_region"
     """Another region takes it up, as if it were new."""
     FILL = "fill"
@@ -97,6 +99,7 @@ MOVES: dict[tuple[OfferState, Action], OfferState] = {
     **{(state, Action.FOLLOW_UP): state for state in LIVE},
     **{(state, Action.PLAN_CONTACT): state for state in WORKED_ON},
     **{(state, Action.HAND_OVER): state for state in WORKED_ON},
+    **{(state, Action.RELEASE): OfferState.NEW for state in WORKED_ON},
     **{(state, Action.MOVE_REGION): OfferState.NEW for state in LIVE},
     **{(state, Action.FILL): OfferState.CLOSED for state in LIVE},
     **{(state, Action.CLOSE): OfferState.CLOSED for state in LIVE},

@@ -6,7 +6,19 @@ import datetime as dt
 from collections.abc import Collection
 from enum import StrEnum
 
-from sqlalchemy import BigInteger, Column, ColumnElement, ForeignKey, String, Table, or_
+from sqlalchemy import (
+    BigInteger,
+    CheckConstraint,
+    Column,
+    ColumnElement,
+    ForeignKey,
+    String,
+    Table,
+    and_,
+    false,
+    func,
+    or_,
+)
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from models.base import Base, Id
@@ -36,6 +48,12 @@ user_regions = Table(
     Column("user_id", ForeignKey("users.id", ondelete="CASCADE"), primary_key=True),
     Column("region_id", ForeignKey("regions.id", ondelete="CASCADE"), primary_key=True, index=True),
 )
+user_former_regions = Table(
+    "user_former_regions",
+    Base.metadata,
+    Column("user_id", ForeignKey("users.id", ondelete="CASCADE"), primary_key=True),
+    Column("region_id", ForeignKey("regions.id", ondelete="CASCADE"), primary_key=True, index=True),
+)
 user_sectors = Table(
     "user_sectors",
     Base.metadata,
@@ -59,6 +77,10 @@ class User(RegionScoped, Base):
     """A colleague with a log-in. Never deleted, only made inactive: the timeline names them."""
 
     __tablename__ = "users"
+    __table_args__ = (
+        CheckConstraint("(absent_from IS NULL) = (absent_until IS NULL)", name="whole_absence"),
+        CheckConstraint("absent_from <= absent_until", name="absence"),
+    )
 
     id: Mapped[Id]
     email: Mapped[str] = mapped_column(String(254), unique=True)
@@ -69,18 +91,44 @@ class User(RegionScoped, Base):
     """Identifies the log-in session; a new value ends every session of this user."""
     phone: Mapped[str | None] = mapped_column(String(20))
     telegram_chat_id: Mapped[int | None] = mapped_column(BigInteger, unique=True)
+    absent_from: Mapped[dt.date | None]
+    """The first day of the absence that is planned or going on, in the Dutch calendar."""
+    absent_until: Mapped[dt.date | None]
+    """Its last day; after it nothing has to be done."""
     created_at: Mapped[dt.datetime]
 
     roles: Mapped[list[Role]] = relationship(secondary=user_roles, lazy="selectin")
     regions: Mapped[list[Region]] = relationship(secondary=user_regions, lazy="selectin")
+    former_regions: Mapped[list[Region]] = relationship(secondary=user_former_regions)
+    """Where this colleague worked before: the timelines there name them, and nothing else of them is seen."""
     sectors: Mapped[list[Sector]] = relationship(secondary=user_sectors)
     """The sectors that this matchmaker covers; none means no preference."""
 
     @classmethod
     def within(cls, regions: Collection[int]) -> ColumnElement[bool]:
-        """Colleagues of one's own regions, and those who work for the whole country."""
+        """Colleagues of one's own regions, those who once were, and those who work for the whole country."""
+        return or_(cls.works_within(regions), cls.former_regions.any(Region.id.in_(regions)))
+
+    @classmethod
+    def writable_within(cls, regions: Collection[int]) -> ColumnElement[bool]:
+        return cls.works_within(regions)
+
+    @classmethod
+    def works_within(cls, regions: Collection[int]) -> ColumnElement[bool]:
+        """Colleagues of these regions, and those who work for the whole country."""
         national = cls.roles.any(Role.name.in_(NATIONAL))
         return or_(cls.regions.any(Region.id.in_(regions)), national)
+
+    @classmethod
+    def absent_on(cls, day: dt.date) -> ColumnElement[bool]:
+        """Who is away that day; for a statement. Never NULL: most have no absence at all."""
+        away = and_(cls.absent_from <= day, cls.absent_until >= day)
+        return func.coalesce(away, false())
+
+    def is_absent(self, day: dt.date) -> bool:
+        """Whether this colleague is away that day."""
+        first, last = self.absent_from, self.absent_until
+        return first is not None and last is not None and first <= day <= last
 
     def __str__(self) -> str:
         return self.name

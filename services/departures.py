@@ -15,6 +15,7 @@ from services.letters import Letter
 from services.news import tell_employer
 from services.outbox import HTML, About
 from services.teams import team_of
+from services.working_days import today
 
 LEFT = "offers-left"
 """The kind of the last word on the opening to the region that it left."""
@@ -41,6 +42,6 @@ def _tell_old_team(session: Session, offer: Offer, old: Region, now: dt.datetime
     letter = Letter(messages.text(f"{LEFT}-subject", **named), (messages.text(LEFT, **named),))
     body = {"text": messages.html(LEFT, **named), **HTML}
     about = About(region_id=old.id, offer=offer)
-    for user in team_of(session, old, offer.sector_id):
+    for user in team_of(session, old, offer.sector_id, today(now)):
         key = f"{LEFT}:{offer.reference}:{offer.events[-1].id}:{user.id}"
         tell_colleague(session, user, letter, body, key, LEFT, about, now)

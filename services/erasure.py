@@ -41,6 +41,7 @@ from services.forwarding import tell_colleague
 from services.letters import Letter
 from services.outbox import HTML, About
 from services.teams import in_charge
+from services.working_days import today
 
 FAREWELL = "farewell"
 """The kind of the last message to somebody who is forgotten: it goes out, and then its row goes too."""
@@ -149,7 +150,7 @@ def _tell_colleagues(session: Session, offer: Offer, now: dt.datetime) -> None:
         sentences=(messages.text(message, reference=offer.reference),),
     )
     body = {"text": messages.html(message, reference=offer.reference), **HTML}
-    for user in in_charge(session, offer):
+    for user in in_charge(session, offer, today(now)):
         key = f"{message}:{offer.reference}:{user.id}"
         tell_colleague(session, user, letter, body, key, message, About(offer=offer), now)
 

@@ -17,11 +17,12 @@ from services.letters import Letter
 from services.news import tell_employer
 from services.outbox import HTML, About, post_mail, post_telegram
 from services.teams import in_charge, may_claim, phone_of, support_team, team_of
+from services.working_days import today
 
 
 def announce_offer(session: Session, offer: Offer, house: KnowsPanel, now: dt.datetime) -> bool:
     """Mail and chat messages for all who should know; False where only the support team could be told."""
-    team = team_of(session, offer.region, offer.sector_id)
+    team = team_of(session, offer.region, offer.sector_id, today(now))
     lead = "mail-offer-new" if team else "mail-offer-orphan"
     letter = Letter(
         subject=messages.text("mail-offer-new-subject", reference=offer.reference, summary=one_line(offer)),
@@ -51,7 +52,7 @@ def announce_change(
         link=link_to(offer, house),
     )
     body = {"text": messages.html(message, **arguments), **HTML}
-    for user in in_charge(session, offer):
+    for user in in_charge(session, offer, today(now)):
         key = _key(message, offer, user)
         tell_colleague(session, user, letter, body, key, message, About(offer=offer), now)
 

@@ -11,12 +11,13 @@ from sqlalchemy.orm import Session
 
 import messages
 from interview import Forwarded, ForwardMessage
-from models import LIVE, Attachment, Author, Carrier, ChatMessage, Contact, Offer, OutboxRow, User
+from models import LIVE, Attachment, Author, Carrier, ChatMessage, Contact, Employer, Offer, OutboxRow, User
 from services.forwarding import link_to, tell_colleague
 from services.house import House
 from services.letters import Letter
 from services.outbox import HTML, About, post_fetch
 from services.teams import in_charge, may_claim, support_team, team_of
+from services.working_days import today
 
 LONGEST_IN_CHAT = 3500
 """Characters of a message in a colleague's chat, so that it fits with what stands around it; mail has all."""
@@ -39,11 +40,12 @@ def forward_message(
     session.flush()
     if given.file:
         _attach(session, message, given, now)
-    _tell_colleagues(session, message, _readers(session, message, subject.answers), key, house, now)
+    readers = _readers(session, message, subject.answers)
+    _tell_colleagues(session, message, readers, key, house, now)
     employer = contact.employer
     assert employer is not None, "messages are taken after the company is known"
     region = offer.region if offer else employer.region
-    name = offer.claimed_by.name if offer and offer.claimed_by else None
+    name = offer.claimed_by.name if offer and offer.claimed_by and offer.claimed_by in readers else None
     return Forwarded(name, region.desk_name, offer.reference if offer else None)
 
 
@@ -131,13 +133,19 @@ def _tell_colleagues(
 
 def _readers(session: Session, message: ChatMessage, answers: User | None) -> Sequence[User]:
     """Who works on the opening; without one whoever wrote, else the team of the company's region."""
+    day = today(message.at)
     if message.offer:
-        return in_charge(session, message.offer)
+        return in_charge(session, message.offer, day)
     employer = message.contact.employer
-    if answers and answers.active and (employer is None or may_claim(answers, employer.region)):
+    if answers and _answers_on(day, answers, employer):
         return [answers]
-    team = team_of(session, employer.region, employer.sector_id) if employer else []
+    team = team_of(session, employer.region, employer.sector_id, day) if employer else []
     return team or support_team(session)
+
+
+def _answers_on(day: dt.date, user: User, employer: Employer | None) -> bool:
+    """Whether this colleague is there that day, and still works for the region of the company."""
+    return user.active and not user.is_absent(day) and (employer is None or may_claim(user, employer.region))
 
 
 def _letter(message: ChatMessage, house: House) -> Letter:

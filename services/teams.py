@@ -2,30 +2,37 @@
 
 from __future__ import annotations
 
-from sqlalchemy import select
+import datetime as dt
+from collections.abc import Iterable
+
+from sqlalchemy import ColumnElement, exists, or_, select
 from sqlalchemy.orm import Session, selectinload
 
 from interview.reading import national, read_phone
-from models import Offer, Region, Role, RoleName, User
+from models import NATIONAL, WORKED_ON, Offer, Region, Role, RoleName, User
 
 WORKERS = (RoleName.MATCHMAKER, RoleName.COORDINATOR, RoleName.ADMINISTRATOR)
 """Those who may take up an opening; the support team reads, and changes no region's work."""
 
 
-def team_of(session: Session, region: Region, sector_id: int | None) -> list[User]:
-    """Who hears of an opening in this region: its matchmakers, those who cover the sector first.
+def team_of(session: Session, region: Region, sector_id: int | None, day: dt.date) -> list[User]:
+    """Who hears of an opening in this region: the matchmakers of that day, those who cover the sector first.
 
-    Without a matchmaker its coordinators; empty where the region has neither.
+    Are all of them away, then all of them and a coordinator: never nobody. Without a matchmaker its
+    coordinators; empty where the region has neither.
     """
-    for role in (RoleName.MATCHMAKER, RoleName.COORDINATOR):
-        if team := _with_role(session, role, region):
-            return sorted(team, key=lambda user: (not _covers(user, sector_id), user.id))
-    return []
+    matchmakers = _with_role(session, RoleName.MATCHMAKER, region)
+    here = _present(matchmakers, day)
+    team = here or [*matchmakers, *_rather_present(_with_role(session, RoleName.COORDINATOR, region), day)]
+    return sorted(team, key=lambda user: (not _covers(user, sector_id), user.id))
 
 
-def coordinators_of(session: Session, region: Region) -> list[User]:
-    """Who must see to it that nothing lies still in this region; without any, the support team."""
-    return _with_role(session, RoleName.COORDINATOR, region) or support_team(session)
+def coordinators_of(session: Session, region: Region, day: dt.date) -> list[User]:
+    """Who must see to it that nothing lies still in this region; without any, the support team.
+
+    Those who are away hear it too where nobody else would.
+    """
+    return _rather_present(_with_role(session, RoleName.COORDINATOR, region), day) or support_team(session)
 
 
 def support_team(session: Session) -> list[User]:
@@ -33,15 +40,32 @@ def support_team(session: Session) -> list[User]:
     return _with_role(session, RoleName.SUPPORT) or _with_role(session, RoleName.ADMINISTRATOR)
 
 
-def in_charge(session: Session, offer: Offer) -> list[User]:
+def in_charge(session: Session, offer: Offer, day: dt.date) -> list[User]:
     """Who must know what happens to an opening: who works on it, else the team, else the support team.
 
-    Somebody who left, or works for another region by now, is no longer told.
+    For somebody who is away that day, a coordinator who is not, or else the team. Somebody who left, or works
+    for another region by now, is no longer told.
     """
     worker = offer.claimed_by
-    if worker and worker.active and may_claim(worker, offer.region):
-        return [worker]
-    return team_of(session, offer.region, offer.sector_id) or support_team(session)
+    if worker and is_at_work(worker, offer.region):
+        if not worker.is_absent(day):
+            return [worker]
+        if standing_in := _present(_with_role(session, RoleName.COORDINATOR, offer.region), day):
+            return standing_in
+    return team_of(session, offer.region, offer.sector_id, day) or support_team(session)
+
+
+def is_at_work(user: User, region: Region) -> bool:
+    """Whether this colleague still works on openings of this region, be it after a holiday."""
+    return user.active and may_claim(user, region)
+
+
+def unattended(day: dt.date) -> ColumnElement[bool]:
+    """Whether an opening is with somebody who is away that day, or works for its region no more."""
+    here = User.id == Offer.claimed_by_id, User.active, ~User.absent_on(day)
+    able = User.roles.any(Role.name.in_(WORKERS))
+    there = or_(User.regions.any(Region.id == Offer.region_id), User.roles.any(Role.name.in_(NATIONAL)))
+    return Offer.state.in_(WORKED_ON) & ~exists().where(*here, able, there)
 
 
 def may_claim(user: User, region: Region) -> bool:
@@ -62,6 +86,14 @@ def _with_role(session: Session, role: RoleName, region: Region | None = None) -
     if region:
         statement = statement.where(User.regions.any(Region.id == region.id))
     return list(session.scalars(statement.options(selectinload(User.sectors))))
+
+
+def _present(users: Iterable[User], day: dt.date) -> list[User]:
+    return [user for user in users if not user.is_absent(day)]
+
+
+def _rather_present(users: list[User], day: dt.date) -> list[User]:
+    return _present(users, day) or users
 
 
 def _covers(user: User, sector_id: int | None) -> bool:

@@ -185,6 +185,7 @@ offer-event-place-one = plaatste iemand op een van de plekken
 offer-event-follow-up = vroeg hoe het gaat
 offer-event-plan-contact = koos de dag voor het volgende contact
 offer-event-hand-over = droeg dit over aan een collega
+offer-event-release = gaf dit vrij voor het hele team
 offer-event-move-region = droeg dit over aan een andere regio
 offer-event-reopen = ging hier weer mee verder
 offer-event-reopen-new = zette dit terug bij nieuw aanbod

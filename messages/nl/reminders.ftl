@@ -97,6 +97,11 @@ reminders-digest =
         [one] Van uw aanbod ligt 1 plek stil:
        *[other] Van uw aanbod liggen { $count } plekken stil:
     }
+reminders-digest-left =
+    { $count ->
+        [one] Van collega's die er niet zijn ligt 1 plek stil. U kunt die in het panel aan iemand geven:
+       *[other] Van collega's die er niet zijn liggen { $count } plekken stil. U kunt die in het panel aan iemand geven:
+    }
 reminders-digest-late = • { $reference } ({ $title }): { $employer } zou uiterlijk { $day } iets horen.
 reminders-digest-agreed = • { $reference } ({ $title }): het contact met { $employer } was gepland op { $day }.
 reminders-digest-still = • { $reference } ({ $title }): bij { $employer } gebeurde lang niets.

@@ -9,6 +9,7 @@ from models import OUTCOME_MONTHS, Action, Actor, Channel, Outcome, Placement
 from services.reminders.press import Press
 from services.reminders.telling import POOR, STOPPED, News, tell_about
 from services.teams import in_charge
+from services.working_days import today
 
 
 def goes_well(press: Press) -> None:
@@ -44,6 +45,6 @@ def _placement(press: Press) -> Placement | None:
 
 
 def _tell_those_in_charge(press: Press, news: News) -> None:
-    for user in in_charge(press.session, press.offer):
+    for user in in_charge(press.session, press.offer, today(press.now)):
         key = f"aftercare:{press.reminder.id}"
         tell_about(press.session, user, news, press.offer, key, press.house, press.now)

@@ -57,7 +57,7 @@ def _called(press: Press) -> None:
 def _not_called(press: Press) -> None:
     """The coordinator hears it, with all that happened so far."""
     note(press, messages.text("reminders-line-not-called"))
-    for user in coordinators_of(press.session, press.offer.region):
+    for user in coordinators_of(press.session, press.offer.region, today(press.now)):
         key = f"not-called:{press.reminder.id}"
         history = history_of(press.offer)
         tell_about(press.session, user, NOT_CALLED, press.offer, key, press.house, press.now, history)

@@ -12,6 +12,7 @@ from services.cards import refresh_cards
 from services.house import House
 from services.reminders.telling import ENDED, tell_about
 from services.teams import in_charge
+from services.working_days import today
 
 
 def expire(session: Session, offer: Offer, house: House, now: dt.datetime) -> None:
@@ -20,5 +21,5 @@ def expire(session: Session, offer: Offer, house: House, now: dt.datetime) -> No
     event = offer.moved(Action.EXPIRE, Actor(Channel.JOB), now, why)
     session.flush()
     refresh_cards(session, offer, now)
-    for user in in_charge(session, offer):
+    for user in in_charge(session, offer, today(now)):
         tell_about(session, user, ENDED, offer, f"ended:{offer.reference}:{event.id}", house, now)

@@ -27,6 +27,7 @@ from services.reminders.rows import Recipient, Row, add_reminders, key_of, new_r
 from services.reminders.rules import Audience, Line, Occurrence, Opening, Sent, standing, wanted
 from services.reminders.terms import terms_of
 from services.teams import coordinators_of, in_charge
+from services.working_days import today
 
 SLICES = 60
 """Each look takes one part in so many of the openings; all have been looked at after so many looks."""
@@ -83,7 +84,7 @@ def _must_be(session: Session, offer: Offer, rows: Iterable[Reminder]) -> Plan:
     return {
         key_of(occurrence.kind, occurrence.anchor, occurrence.number, to, offer): (occurrence, to)
         for occurrence in occurrences
-        for to in _recipients(session, offer, occurrence.audience)
+        for to in _recipients(session, offer, occurrence)
     }
 
 
@@ -94,14 +95,16 @@ def _opening(session: Session, offer: Offer) -> Opening:
     return Opening(offer.state, offer.call_by, standing(Line(*line) for line in lines))
 
 
-def _recipients(session: Session, offer: Offer, audience: Audience) -> Iterator[Recipient]:
-    match audience:
+def _recipients(session: Session, offer: Offer, found: Occurrence) -> Iterator[Recipient]:
+    """For whom it is, by who is there on the day on which it goes."""
+    day = today(found.due_at)
+    match found.audience:
         case Audience.EMPLOYER:
             yield from [offer.contact] if offer.contact else []
         case Audience.IN_CHARGE:
-            yield from in_charge(session, offer)
+            yield from in_charge(session, offer, day)
         case Audience.COORDINATORS:
-            yield from coordinators_of(session, offer.region)
+            yield from coordinators_of(session, offer.region, day)
 
 
 def _bring_up_to_date(row: Reminder, due_at: dt.datetime) -> None:

@@ -142,5 +142,5 @@ def _give_up(session: Session, reminders: Sequence[Reminder], house: House, now:
 def _tell_that_mute(
     session: Session, reminder: Reminder, offer: Offer, house: House, now: dt.datetime
 ) -> None:
-    for user in in_charge(session, offer):
+    for user in in_charge(session, offer, today(now)):
         tell_about(session, user, MUTE, offer, f"mute:{reminder.id}", house, now)

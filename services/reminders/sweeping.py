@@ -19,11 +19,10 @@ from models import (
     Reminder,
     ReminderKind,
     ReminderState,
-    User,
 )
 from services.reminders.causes import since, still_has_cause
 from services.reminders.moments import next_decent, on
-from services.reminders.overdue import is_overdue
+from services.reminders.overdue import overdue_people
 from services.reminders.persons import has_unfinished
 from services.reminders.rows import Row, add_reminders, new_row
 from services.reminders.rules import FOR_COLLEAGUES, FOR_EMPLOYERS
@@ -100,10 +99,13 @@ def _digests(session: Session, now: dt.datetime) -> Rows:
     day, kind = today(now), ReminderKind.DIGEST
     if not is_working_day(day):
         return
-    same_day = Reminder.user_id == User.id, Reminder.kind == kind, Reminder.anchor == day.isoformat()
-    behind = User.id.in_(select(Offer.claimed_by_id).where(is_overdue(now)))
-    for user in session.scalars(select(User).where(User.active, behind, ~exists().where(*same_day))):
-        yield new_row(kind, user, day.isoformat(), on(day, FOR_COLLEAGUES), now)
+    people = overdue_people(session, now)
+    of_day = Reminder.kind == kind, Reminder.anchor == day.isoformat()
+    theirs = Reminder.user_id.in_([user.id for user in people])
+    reminded = set(session.scalars(select(Reminder.user_id).where(*of_day, theirs)))
+    for user in people:
+        if user.id not in reminded:
+            yield new_row(kind, user, day.isoformat(), on(day, FOR_COLLEAGUES), now)
 
 
 def _left(session: Session, *which: ColumnElement[bool]) -> Iterator[tuple[Contact, Conversation]]:

@@ -120,10 +120,16 @@ def _lines(session: Session, reminder: Reminder, now: dt.datetime) -> list[str]:
 def _digest(session: Session, reminder: Reminder, now: dt.datetime) -> list[str]:
     assert reminder.user is not None, "a digest is for a colleague"
     offers = overdue_work(session, reminder.user, now)
-    return [
-        messages.text("reminders-digest", count=len(offers)),
-        *(_digest_line(offer, now) for offer in offers),
-    ]
+    own = [offer for offer in offers if offer.claimed_by_id == reminder.user_id]
+    left = [offer for offer in offers if offer.claimed_by_id != reminder.user_id]
+    return [*_listed("reminders-digest", own, now), *_listed("reminders-digest-left", left, now)]
+
+
+def _listed(heading: str, offers: Sequence[Offer], now: dt.datetime) -> list[str]:
+    """A line for each, under how many there are; nothing where there are none."""
+    if not offers:
+        return []
+    return [messages.text(heading, count=len(offers)), *(_digest_line(offer, now) for offer in offers)]
 
 
 def _digest_line(offer: Offer, now: dt.datetime) -> str:

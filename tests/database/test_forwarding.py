@@ -11,7 +11,7 @@ from services.house import House
 from services.offers import file_offer
 from services.teams import in_charge, support_team, team_of
 from tests import factories
-from tests.factories import GRONINGEN, NOW
+from tests.factories import GRONINGEN, NOW, TODAY
 
 
 def mails(session: Session, kind: str = "offer-new") -> list[str]:
@@ -46,7 +46,7 @@ def test_nobody_of_another_region_or_on_leave_hears(session: Session, house: Hou
 def test_without_a_matchmaker_the_coordinators_hear(session: Session) -> None:
     coordinator = factories.user(session, RoleName.COORDINATOR)
 
-    assert team_of(session, factories.region(session), None) == [coordinator]
+    assert team_of(session, factories.region(session), None, TODAY) == [coordinator]
 
 
 def test_a_region_without_colleagues_is_for_the_support_team(session: Session, house: House) -> None:
@@ -108,7 +108,7 @@ def test_who_left_does_not_hear_and_the_team_does(session: Session) -> None:
     team = factories.user(session)
     offer = factories.offer(session, claimed_by=gone, state="claimed")
 
-    assert in_charge(session, offer) == [team]
+    assert in_charge(session, offer, TODAY) == [team]
 
 
 def test_who_works_for_another_region_by_now_is_not_told_any_more(session: Session) -> None:
@@ -116,7 +116,7 @@ def test_who_works_for_another_region_by_now_is_not_told_any_more(session: Sessi
     offer = factories.offer(session, state=OfferState.CLAIMED, claimed_by=moved)
     moved.regions = [factories.region(session, GRONINGEN)]
 
-    assert in_charge(session, offer) == [here]
+    assert in_charge(session, offer, TODAY) == [here]
 
 
 def test_an_announcement_can_not_be_written_twice(session: Session, house: House) -> None:

@@ -7,11 +7,12 @@ from collections.abc import Iterator
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
-from sqlalchemy import CheckConstraint, Engine, inspect, text
+from sqlalchemy import CheckConstraint, Engine, inspect, select, text
 
-from models import Base
-from models.database import connect
+from models import Action, Actor, Base, Channel, Placement, User
+from models.database import connect, sessions
 from models.migrate import NewerDatabaseError, current, downgrade, newest, upgrade
+from tests import factories as make
 
 VERSIONS = {"alembic_version"}
 
@@ -68,6 +69,24 @@ def test_a_database_of_a_newer_version_is_refused_with_what_to_do(engine: Engine
 
     with pytest.raises(NewerDatabaseError, match="9999"):
         upgrade(engine)
+
+
+def test_rows_that_others_point_at_outlive_a_table_that_is_made_anew(engine: Engine) -> None:
+    with sessions(engine).begin() as session:
+        gone = make.user(session, of=make.GRONINGEN, name="Piet")
+        offer = make.offer(session, contact=make.contact(session), claimed_by=gone, state="claimed")
+        offer.note(Action.CLAIM, None, Actor(Channel.PANEL, user=gone), make.NOW)
+        make.placement(session, offer)
+
+    downgrade(engine, "0010")
+    upgrade(engine)
+
+    with sessions(engine)() as session:
+        kept = session.scalars(select(Placement)).one()
+        assert kept.event_id in {event.id for event in kept.offer.events}
+        gone = session.scalars(select(User).where(User.name == "Piet")).one()
+        assert [region.code for region in gone.regions] == [make.GRONINGEN]
+        assert [region.code for region in gone.former_regions] == [make.UTRECHT]
 
 
 def test_an_empty_database_has_no_version(empty: Engine) -> None:
