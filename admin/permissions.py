@@ -87,6 +87,8 @@ PERMISSIONS: Mapping[str, Roles] = {
     "regions.unlink": COORDINATORS,
     "regions.invitation": WORKERS,
     "deliveries.index": OVERSEERS,
+    "deliveries.changes": OVERSEERS,
+    "deliveries.update": ADMINISTRATORS,
     "deliveries.retry": COORDINATORS,
     "deliveries.retry_all": COORDINATORS,
     "deliveries.retry_update": ADMINISTRATORS,

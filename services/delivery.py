@@ -77,14 +77,6 @@ def is_due(session: Session, now: dt.datetime) -> bool:
     return session.scalar(select(OutboxRow.id).where(*_free(now)).limit(1)) is not None
 
 
-def retry(session: Session, row_id: int, now: dt.datetime) -> bool:
-    """A failed row back in the queue; False when it has not failed (any more)."""
-    again = {"state": Delivery.QUEUED, "attempts": 0, "not_before": now, "error": "", "settled_at": None}
-    failed = OutboxRow.id == row_id, OutboxRow.state == Delivery.FAILED
-    statement = update(OutboxRow).where(*failed).values(**again, lease_until=None).returning(OutboxRow.id)
-    return session.scalar(statement) is not None
-
-
 def _due(now: dt.datetime, carrier: Carrier, resting: Collection[str]) -> Select[Any]:
     """The rows that may go, and what is known of the message that each would change."""
     columns = (

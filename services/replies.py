@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 import messages
 from models import Author, ChatMessage, Contact, Offer, OutboxRow, User
-from services.delivery import retry
 from services.outbox import About, post_telegram
+from services.retrying import retry
 
 
 def may_be_written(contact: Contact | None) -> bool:
@@ -36,9 +35,7 @@ def resend(session: Session, message: ChatMessage, now: dt.datetime) -> bool:
     """Whether a message that failed is on its way once more; not to who asked for silence meanwhile."""
     if not may_be_written(message.contact):
         return False
-    key = OutboxRow.key == f"reply:{message.id}"
-    row = session.scalar(select(OutboxRow.id).where(key))
-    return row is not None and retry(session, row, now)
+    return retry(session, [OutboxRow.key == f"reply:{message.id}"], now).goes > 0
 
 
 def _write(

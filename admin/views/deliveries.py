@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
-from flask import abort, flash
+import json
+from typing import Any
+
+from flask import abort, flash, request
 from flask.typing import ResponseReturnValue
 
 from admin.colleagues import me
 from admin.queries import deliveries as queries
+from admin.queries import failures
+from admin.queries.failures import FailureFilter
+from admin.queries.report import regions_of
 from admin.rooms import get, post
 from admin.sessions import now, scoped
 from admin.workroom import Workroom
 from messages import text
-from models import Heartbeat, OutboxRow
-from services.delivery import retry
+from models import Carrier, Heartbeat, OutboxRow
+from services.retrying import Prospect, prospect, retry
 from services.updates import retry_set_aside
 
 
@@ -23,28 +29,33 @@ class Deliveries(Workroom):
 
     @get()
     def index(self) -> str:
-        """A coordinator sees the own region; what was set aside belongs to no region."""
-        session, national = scoped(), me().region_ids is None
-        return self.page(
-            "deliveries/page.html",
-            queues=queries.queues(session, now()),
-            failures=queries.failures(session),
-            failed=len(queries.failed_ids(session)),
-            set_aside=queries.set_aside(session) if national else None,
-            programs=queries.heartbeats(session),
-        )
+        """The whole page. A coordinator sees the own region."""
+        return self.page("deliveries/page.html", **_state())
+
+    @get("/stand")
+    def changes(self) -> str:
+        """How it stands alone, for the page that asks whether something changed."""
+        return self.page("deliveries/state.html", **_state())
 
     @post("/<int:key>/opnieuw")
     def retry(self, key: int) -> ResponseReturnValue:
         """One failed delivery back in the queue."""
-        if queries.failure_of(scoped(), key) is None:
+        if not failures.is_failed(scoped(), key):
             abort(404)
-        return self._retried([key])
+        return self._told(retry(scoped(), [OutboxRow.id == key], now()))
 
     @post("/opnieuw")
     def retry_all(self) -> ResponseReturnValue:
-        """All failed deliveries that this colleague sees, back in the queue."""
-        return self._retried(queries.failed_ids(scoped()))
+        """All failed deliveries that the filter leaves, back in the queue."""
+        wanted = FailureFilter.read(request.form)
+        return self._told(retry(scoped(), wanted.conditions(), now()))
+
+    @get("/opzij/<int:bot_id>/<int:update_id>")
+    def update(self, bot_id: int, update_id: int) -> str:
+        """An update that was set aside, with all that it says."""
+        update = queries.update_aside(scoped(), bot_id, update_id) or abort(404)
+        raw = json.dumps(update.raw, ensure_ascii=False, indent=2)
+        return self.page("deliveries/update.html", update=update, raw=raw)
 
     @post("/opzij/<int:bot_id>/<int:update_id>/opnieuw")
     def retry_update(self, bot_id: int, update_id: int) -> ResponseReturnValue:
@@ -54,8 +65,30 @@ class Deliveries(Workroom):
         flash(text("deliveries-aside-retried"), "success")
         return self.to()
 
-    def _retried(self, keys: list[int]) -> ResponseReturnValue:
-        count = sum(retry(scoped(), key, now()) for key in keys)
-        sentence = text("deliveries-retried", count=count) if count else text("deliveries-retried-none")
-        flash(sentence, "success" if count else "info")
-        return self.to()
+    def _told(self, done: Prospect) -> ResponseReturnValue:
+        """Back to the list, with what became of it."""
+        stayed = sum(done.stays.values())
+        if done.goes:
+            flash(text("deliveries-retried", count=done.goes), "success")
+        if stayed:
+            flash(text("deliveries-stayed", count=stayed), "warning")
+        if not done.goes and not stayed:
+            flash(text("deliveries-retried-none"), "info")
+        return self.to("index", **FailureFilter.read(request.form).arguments())
+
+
+def _state() -> dict[str, Any]:
+    """The queue, the failures that the address asks for, and for the whole country what was set aside."""
+    session, moment, wanted = scoped(), now(), FailureFilter.read(request.args)
+    return {
+        "queues": queries.queues(session, moment),
+        "programs": queries.heartbeats(session),
+        "carriers": list(Carrier),
+        "regions": regions_of(session, me().region_ids),
+        "causes": failures.causes(session),
+        "failed": failures.failed(session, wanted),
+        "failures": failures.failures(session, wanted, moment),
+        "prospect": prospect(session, wanted.conditions(), moment) if me().may_write else None,
+        "wanted": wanted,
+        "set_aside": queries.set_aside(session) if me().region_ids is None else None,
+    }

@@ -1,7 +1,7 @@
 """Rows put into words: promises, moments and the lines of a timeline, as the rooms show them."""
 
 from admin.wording.contacts import phone, reach
-from admin.wording.deliveries import kind, recipient, without_persons
+from admin.wording.deliveries import cause, kind, recipient, without_persons
 from admin.wording.offers import about_state, hours, next_step, state_name, summary, tone, worker
 from admin.wording.placements import OUTCOMES, months_at_work, outcome, placement_facts
 from admin.wording.promises import Promise, Urgency, promise_of
@@ -31,6 +31,7 @@ __all__ = [
     "Promise",
     "Urgency",
     "about_state",
+    "cause",
     "clock",
     "day",
     "day_of_month",

@@ -17,6 +17,7 @@ PAGES = (
         "deliveries.retry",
         "deliveries.retry_all",
         "deliveries.retry_update",
+        "deliveries.update",
         "employers.detail",
         "employers.reply",
         "employers.resend",

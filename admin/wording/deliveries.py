@@ -5,11 +5,29 @@ from __future__ import annotations
 import messages
 from models import Carrier, OutboxRow
 
+SAID = {
+    "no answer": "deliveries-error-silence",
+    "too large": "deliveries-error-large",
+    "429": "deliveries-error-many",
+}
+"""What the sender notes of a failure, by the message that says it to a person."""
+
 
 def kind(row: OutboxRow) -> str:
     """What the row is, for people who look at the queue."""
     message = f"deliveries-kind-{row.kind}"
     return messages.text(message if messages.exists(message) else "deliveries-kind-other")
+
+
+def cause(error: str) -> str:
+    """Why a delivery failed; what Telegram says of it stays as Telegram says it."""
+    if not error:
+        return messages.text("rooms-unknown")
+    if error.startswith("SMTP"):
+        kind, _, code = error.partition(" ")
+        refused = "address" if kind == "SMTPRecipientsRefused" else "mail"
+        return messages.text(f"deliveries-error-{refused}", code=code or kind)
+    return messages.text(SAID[error]) if error in SAID else error
 
 
 def recipient(row: OutboxRow) -> str:

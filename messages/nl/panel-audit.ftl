@@ -66,6 +66,7 @@ audit-page-audit-export = Logboek
 audit-page-deliveries-retry = Bericht nog eens sturen
 audit-page-deliveries-retry-all = Alles nog eens sturen
 audit-page-deliveries-retry-update = Bericht nog eens lezen
+audit-page-deliveries-update = Bericht dat opzij gezet is
 audit-page-employers-detail = Werkgever
 audit-page-invitations-make = Link voor werkgever
 audit-page-offers-claim = Aanbod oppakken

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 from sqlalchemy.orm import Session
 
-from models import Contact, Delivery
-from services.delivery import retry
+from models import Contact, Delivery, OutboxRow
+from services.retrying import retry
 from services.settling import (
     MOST_ATTEMPTS,
     readdress,
@@ -64,8 +64,9 @@ def test_days_of_trying_end_as_failed_and_can_be_retried(session: Session) -> No
     settle_later(session, taken(session)[0], LATER, "no answer", NOW)
     session.refresh(row)
     assert (row.state, row.error) == (Delivery.FAILED, "no answer")
-    assert retry(session, row.id, NOW)
-    assert not retry(session, row.id, NOW)
+    this = [OutboxRow.id == row.id]
+    assert retry(session, this, NOW).goes == 1
+    assert retry(session, this, NOW).goes == 0
     assert texts(taken(session)) == ["first"]
 
 

@@ -26,6 +26,7 @@ from models import (
     OfferKind,
     OfferState,
     Outcome,
+    Priority,
     ReminderKind,
     ReminderState,
     RoleName,
@@ -33,6 +34,7 @@ from models import (
 )
 from services.discretion import Flaw, Trace
 from services.moves import ClosingReason, Means
+from services.retrying import Hindrance
 from tests.wording.kinds import kinds
 
 ERRORS = ("400", "403", "404", "405", "413", "429", "500", "csrf", "csrf-stranger")
@@ -67,7 +69,11 @@ VALUES: Mapping[str, type[StrEnum] | Iterable[str]] = {
     "*-subject": WITH_SUBJECT,
     "choice-reason-*": [option.value for option in REASONS],
     "deliveries-carrier-*": Carrier,
+    "deliveries-error-*": ("address", "mail"),
+    "deliveries-hindrance-*": Hindrance,
     "deliveries-kind-*": (*kinds(), "other"),
+    "deliveries-lane-*": [priority.name.lower() for priority in Priority],
+    "deliveries-prospect-*": Hindrance,
     "deliveries-program-*": ("receive", "sender", "clock"),
     "demo-role-*": {person.role for person in PEOPLE},
     "expected-*": [reading for reading in Reading if reading is not Reading.KVK],

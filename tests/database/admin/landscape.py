@@ -93,6 +93,7 @@ MOVES = (
     "reopen",
 )
 INVITATION = lambda it: {"key": it.invitation.id}  # noqa: E731
+UPDATE = lambda it: {"bot_id": it.update.bot_id, "update_id": it.update.update_id}  # noqa: E731
 REGION = lambda it: {"code": it.region}  # noqa: E731
 ADDRESS: dict[str, Callable[[Things], dict[str, Any]]] = {
     "static": lambda _: {"filename": "panel.js"},
@@ -124,7 +125,8 @@ ADDRESS: dict[str, Callable[[Things], dict[str, Any]]] = {
     ),
     **dict.fromkeys(("password.choose", "password.keep"), lambda it: {"token": it.token}),
     "deliveries.retry": lambda it: {"key": it.failed.id},
-    "deliveries.retry_update": lambda it: {"bot_id": it.update.bot_id, "update_id": it.update.update_id},
+    "deliveries.retry_update": UPDATE,
+    "deliveries.update": UPDATE,
 }
 NEXT_WEEK = dt.datetime.now(dt.UTC).date() + dt.timedelta(days=7)
 FORMS: dict[str, dict[str, Any]] = {

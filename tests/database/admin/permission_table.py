@@ -85,6 +85,8 @@ regions.unlink           POST    login   closed      done         closed   done 
 regions.invitation       POST    login   done        done         closed   done           absent
 
 deliveries.index         GET     login   closed      page         page     page           -
+deliveries.changes       GET     login   closed      page         page     page           -
+deliveries.update        GET     login   closed      closed       closed   page           -
 deliveries.retry         POST    login   closed      done         closed   done           absent
 deliveries.retry_all     POST    login   closed      done         closed   done           -
 deliveries.retry_update  POST    login   closed      closed       closed   done           -

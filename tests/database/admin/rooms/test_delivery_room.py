@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from sqlalchemy import select
 
-from models import Delivery, Handling, OutboxRow, ReceivedUpdate, RoleName
+from models import AuditEvent, Delivery, Did, Handling, OutboxRow, ReceivedUpdate, RoleName
+from tests.factories import NOW
 
 
 def states(peek):
@@ -50,6 +51,41 @@ def test_all_failures_are_tried_again_once(build, enter, peek, failed):
     assert states(peek) == [Delivery.QUEUED, Delivery.QUEUED]
 
 
+def test_what_trying_again_would_do_is_said_before_it_is_done(build, enter, peek, failed):
+    stopped = build.contact(opted_out_at=NOW)
+    failed(contact=stopped, recipient=str(stopped.chat_id))
+    failed(recipient="7")
+    failed(recipient="7")
+    browser = enter(build.user(RoleName.ADMINISTRATOR, of=None))
+    page = browser.get("/bezorging/").text
+    assert "2 berichten gaan opnieuw weg, naar één ontvanger." in page
+    assert "Eén bericht gaat niet: deze persoon wil intussen geen berichten meer." in page
+    done = browser.post("/bezorging/opnieuw").text
+    assert "2 bezorgingen staan weer in de wachtrij." in done
+    assert "Eén bericht ging niet" in done
+    assert states(peek) == [Delivery.CANCELLED, Delivery.QUEUED, Delivery.QUEUED]
+
+
+def test_a_filter_says_what_is_tried_and_stays_after_it(build, enter, peek, failed):
+    failed(error="421")
+    cause = failed(error="550")
+    failed(error="550")
+    browser = enter(build.user(RoleName.ADMINISTRATOR, of=None))
+    assert "2 berichten gaan opnieuw weg" in browser.get(f"/bezorging/?oorzaak={cause.id}").text
+    assert "Er is niets mislukt" not in browser.get("/bezorging/?kanaal=mail").text
+    browser.post("/bezorging/opnieuw", oorzaak=str(cause.id))
+    assert states(peek) == [Delivery.FAILED, Delivery.QUEUED, Delivery.QUEUED]
+
+
+def test_the_page_asks_how_it_stands_with_its_own_filter(build, enter, failed):
+    failed()
+    browser = enter(build.user(RoleName.ADMINISTRATOR, of=None))
+    assert 'data-live="/bezorging/stand?kanaal=telegram"' in browser.get("/bezorging/?kanaal=telegram").text
+    state = browser.get("/bezorging/stand?kanaal=telegram").text
+    assert "De mailserver weigert het adres." in state
+    assert "<html" not in state
+
+
 def test_a_coordinator_retries_the_own_region_and_no_other(build, enter, peek, failed):
     own, foreign = failed(), failed("AM01")
     browser = enter(build.user(RoleName.COORDINATOR))
@@ -78,6 +114,17 @@ def test_what_was_set_aside_is_shown_without_persons_and_tried_again(build, ente
     assert "Het bericht wordt opnieuw verwerkt." in browser.post(address).text
     assert peek(select(ReceivedUpdate.handling)) == [Handling.PENDING]
     assert browser.post(address).status_code == 404
+
+
+def test_an_administrator_reads_all_of_an_update_and_the_log_says_so(build, enter, peek):
+    raw = {"message": {"text": "Jan Jansen"}}
+    update = build.received_update(handling=Handling.SET_ASIDE, error="ValueError: Jan Jansen", raw=raw)
+    address = f"/bezorging/opzij/{update.bot_id}/{update.update_id}"
+    assert "Jan Jansen" not in enter(build.user(RoleName.SUPPORT, of=None)).get("/bezorging/").text
+    assert enter(build.user(RoleName.SUPPORT, of=None)).get(address).status_code == 403
+    page = enter(build.user(RoleName.ADMINISTRATOR, of=None)).get(address).text
+    assert page.count("Jan Jansen") == 2
+    assert (Did.READ, "deliveries.update") in [(e.did, e.endpoint) for e in peek(select(AuditEvent))]
 
 
 def test_what_was_set_aside_is_not_for_a_region(build, enter):
