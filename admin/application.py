@@ -15,6 +15,7 @@ from admin.errors import Panel, add_error_pages
 from admin.headers import add_headers
 from admin.health import add_health
 from admin.limits import add_limits
+from admin.lockout import add_lockout
 from admin.metrics import add_metrics
 from admin.navigation import add_navigation
 from admin.permissions import PERMISSIONS, PUBLIC
@@ -42,6 +43,7 @@ def create_panel(settings: Settings) -> Flask:
     keep_sessions(app, engine)
     guard(app, engine)
     keep_audit(app)
+    add_lockout(app)
     refuse_impossible(app)
     _furnish(app, settings)
     add_limits(app)

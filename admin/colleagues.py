@@ -7,17 +7,25 @@ rooms work with the scoped session of the request and never with these.
 
 from __future__ import annotations
 
-import uuid
+import datetime as dt
 from dataclasses import dataclass, field
 from typing import Any, cast
 
+import flask
+from flask import request
 from flask_login import current_user
 from flask_security import RoleMixin, UserDatastore, UserMixin
 from sqlalchemy import Engine, select
 from sqlalchemy.orm import Session
 
+from admin.origins import origin_of
 from models import RoleName, User
 from models.database import reading
+from services.log_ins import begin_log_in, end_log_in, log_in_of, must_note_use, note_use
+
+TOKEN = "log_in"  # noqa: S105  the name of a value in the cookie
+ASKED_BY_SCRIPTS = frozenset({"worklist.changes", "account.linked"})
+"""What a page asks by itself says nothing of somebody being there."""
 
 
 @dataclass(eq=False, kw_only=True)
@@ -35,9 +43,11 @@ class Colleague(UserMixin):
     """The regions that this colleague may see; None is the whole country."""
     roles: list[RoleMixin] = field(default_factory=list)
     """Flask-Security's own idea of roles; `permissions` decides here."""
+    log_in_id: int = 0
+    """The log-in of this browser; 0 for who is not logged in yet."""
 
     @classmethod
-    def of(cls, user: User) -> Colleague:
+    def of(cls, user: User, log_in_id: int = 0) -> Colleague:
         return cls(
             id=user.id,
             email=user.email,
@@ -47,6 +57,7 @@ class Colleague(UserMixin):
             fs_uniquifier=user.fs_uniquifier,
             role_names=frozenset(RoleName(role.name) for role in user.roles),
             region_ids=user.region_ids,
+            log_in_id=log_in_id,
         )
 
     def is_a(self, *names: RoleName) -> bool:
@@ -88,18 +99,37 @@ class Colleagues(UserDatastore):
             user = session.scalar(select(User).where(getattr(User, name) == value))
             return Colleague.of(user) if user else None
 
+    def logged_in(self, uniquifier: str) -> Colleague | None:
+        """Whom the cookie of this request lets in, as long as that log-in has not ended."""
+        at = dt.datetime.now(dt.UTC)
+        with Session(self._reading) as session:
+            log_in = log_in_of(session, flask.session.get(TOKEN, ""), at)
+            if log_in is None or log_in.user.fs_uniquifier != uniquifier:
+                return None
+            colleague, due = Colleague.of(log_in.user, log_in.id), must_note_use(log_in, at)
+        if due and request.endpoint not in ASKED_BY_SCRIPTS:
+            with Session(self._writing) as session, session.begin():
+                note_use(session, colleague.log_in_id, at)
+        return colleague
+
+    def begin(self, colleague: Colleague) -> None:
+        """The browser of this request is logged in from now on."""
+        with Session(self._writing) as session, session.begin():
+            token = begin_log_in(session, colleague.id, origin_of(request), dt.datetime.now(dt.UTC))
+        flask.session[TOKEN] = token
+
+    def end(self, colleague: Colleague) -> None:
+        """The log-in of this browser is over, not only its cookie: a stolen copy is worth nothing."""
+        flask.session.pop(TOKEN, None)
+        with Session(self._writing) as session, session.begin():
+            end_log_in(session, session.get_one(User, colleague.id), colleague.log_in_id)
+
     def put(self, model: object) -> object:
-        """Keep what log-in and log-out change of a colleague: the hash, and what ends their sessions."""
+        """Keep the hash, where log-in has renewed it."""
         colleague = cast(Colleague, model)
         with Session(self._writing) as session, session.begin():
-            user = session.get_one(User, colleague.id)
-            user.password = colleague.password
-            user.fs_uniquifier = colleague.fs_uniquifier
+            session.get_one(User, colleague.id).password = colleague.password
         return model
 
     def commit(self) -> None:
         """Nothing is left to do: `put` keeps at once."""
-
-    def end_sessions(self, colleague: Colleague) -> None:
-        """Every log-in of this colleague, on every device, is over."""
-        self.set_uniquifier(colleague, uuid.uuid4().hex)

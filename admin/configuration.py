@@ -8,10 +8,9 @@ from urllib.parse import urlsplit
 
 from admin.passwords import SCHEME
 from messages import text
+from services.log_ins import IDLE
 from settings import Settings
 
-SESSION_LASTS = dt.timedelta(hours=10)
-"""Since the last click: a working day, and no night."""
 LARGEST_REQUEST = 2 * 1024 * 1024
 
 
@@ -43,7 +42,7 @@ def _cookies(https: bool) -> dict[str, Any]:
         "SESSION_COOKIE_SECURE": https,
         "SESSION_COOKIE_HTTPONLY": True,
         "SESSION_COOKIE_SAMESITE": "Lax",
-        "PERMANENT_SESSION_LIFETIME": SESSION_LASTS,
+        "PERMANENT_SESSION_LIFETIME": IDLE,
     }
 
 

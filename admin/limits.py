@@ -1,4 +1,4 @@
-"""How often something may be tried: log-in, passwords and codes.
+"""How often something may be tried: links for a password, passwords and codes. The log-in has its lock.
 
 The counts live in this process. With several panels side by side each counts
 for itself, so that the bound is as many times higher.
@@ -50,8 +50,6 @@ def person() -> str:
 
 
 LIMITS = (
-    Limit("security.login", "10 per 5 minutes;40 per day", tried_account, failed),
-    Limit("security.login", "20 per minute;200 per hour", get_remote_address, failed),
     Limit("password.ask", "5 per hour", tried_account, always),
     Limit("password.ask", "30 per hour", get_remote_address, always),
     Limit("password.keep", "30 per hour", get_remote_address, failed_or_gone),

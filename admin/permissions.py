@@ -102,6 +102,8 @@ PERMISSIONS: Mapping[str, Roles] = {
     "users.link": COORDINATORS,
     "users.deactivate": COORDINATORS,
     "users.activate": COORDINATORS,
+    "users.unlock": COORDINATORS,
+    "users.unlink": COORDINATORS,
     "audit.index": COORDINATORS,
     "audit.export": COORDINATORS,
     "account.index": COLLEAGUES,
@@ -110,6 +112,9 @@ PERMISSIONS: Mapping[str, Roles] = {
     "account.link": COLLEAGUES,
     "account.linked": COLLEAGUES,
     "account.unlink": COLLEAGUES,
+    "log_ins.index": COLLEAGUES,
+    "log_ins.end": COLLEAGUES,
+    "log_ins.end_others": COLLEAGUES,
 }
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
-import time
 from typing import Any
 
 from flask import Flask, Response, abort, redirect, request, session, url_for
@@ -15,9 +13,6 @@ from werkzeug.wrappers import Response as AnyResponse
 
 from admin.colleagues import Colleague, Colleagues
 from admin.permissions import PUBLIC, may_open
-
-LONGEST = dt.timedelta(hours=14)
-"""A log-in lasts no longer than the longest working day."""
 
 
 class SignInForm(LoginForm):
@@ -32,6 +27,7 @@ def guard(app: Flask, engine: Engine) -> None:
     colleagues = Colleagues(engine)
     security = Security(app, colleagues, login_form=SignInForm)
     security.want_json(lambda _request: False)
+    app.login_manager.user_loader(colleagues.logged_in)  # type: ignore[attr-defined]
     app.login_manager.request_loader(lambda _request: None)  # type: ignore[attr-defined]
     app.login_manager.session_protection = "basic"  # type: ignore[attr-defined]
     app.extensions["panel_colleagues"] = colleagues
@@ -46,8 +42,7 @@ def _door() -> AnyResponse | None:
     if endpoint is None or endpoint in PUBLIC:
         return None
     colleague = current_user._get_current_object()
-    if not isinstance(colleague, Colleague) or _has_lasted_long_enough():
-        session.pop("_user_id", None)
+    if not isinstance(colleague, Colleague):
         back = request.full_path.rstrip("?") if request.method == "GET" else None
         return redirect(url_for("security.login", next=back), 303, Response)
     if not may_open(endpoint, colleague.role_names):
@@ -55,16 +50,10 @@ def _door() -> AnyResponse | None:
     return None
 
 
-def _start(_app: Flask, **_: Any) -> None:
+def _start(app: Flask, user: Colleague, **_: Any) -> None:
     session.permanent = True
-    session["since"] = int(time.time())
-
-
-def _has_lasted_long_enough() -> bool:
-    """Whether a log-in is over, even of a page that keeps asking for news in a deserted office."""
-    return time.time() - float(session.get("since", 0)) > LONGEST.total_seconds()
+    app.extensions["panel_colleagues"].begin(user)
 
 
 def _end(app: Flask, user: Colleague, **_: Any) -> None:
-    """Logging out ends the log-in itself, not only the cookie: a stolen copy is worth nothing."""
-    app.extensions["panel_colleagues"].end_sessions(user)
+    app.extensions["panel_colleagues"].end(user)

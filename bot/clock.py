@@ -15,6 +15,8 @@ from sqlalchemy.orm import Session, sessionmaker
 
 from bot.trouble import is_database_away
 from services.heartbeats import note_heartbeat
+from services.lockouts import forget_lockouts
+from services.log_ins import forget_log_ins
 from services.updates import forget_updates
 
 log = structlog.get_logger(__name__)
@@ -57,6 +59,8 @@ def in_batches(factory: sessionmaker[Session], work: Callable[[Session, dt.datet
 
 JOBS: Final = (
     Job("heartbeat", dt.timedelta(seconds=30), lambda session, now: note_heartbeat(session, "clock", now)),
+    Job("old log-ins", dt.timedelta(hours=6), forget_log_ins),
+    Job("old lockouts", dt.timedelta(hours=6), forget_lockouts),
     Job(
         "old updates", dt.timedelta(hours=6), lambda session, now: forget_updates(session, now - UPDATES_KEPT)
     ),

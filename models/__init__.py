@@ -10,6 +10,8 @@ from models.employer import Consent, Contact, Employer, Refusal
 from models.invitation import Invitation, LinkCode
 from models.lesson import LONGEST_TITLE, Lesson, LessonVersion, Pillar
 from models.lesson_talk import LessonComment, LessonMark
+from models.lockout import Lockout
+from models.log_in import LogIn
 from models.offer import Offer, OfferKind
 from models.outbox import Carrier, Delivery, OutboxRow, Priority
 from models.password_link import PasswordLink
@@ -65,6 +67,8 @@ __all__ = [
     "LessonMark",
     "LessonVersion",
     "LinkCode",
+    "Lockout",
+    "LogIn",
     "Municipality",
     "NaiveDatetimeError",
     "National",

@@ -88,7 +88,7 @@ class User(RegionScoped, Base):
     password: Mapped[str | None] = mapped_column(String(255))
     active: Mapped[bool] = mapped_column(default=True)
     fs_uniquifier: Mapped[str] = mapped_column(String(64), unique=True)
-    """Identifies the log-in session; a new value ends every session of this user."""
+    """By what the cookie names a colleague: not by anything that means something elsewhere."""
     phone: Mapped[str | None] = mapped_column(String(20))
     telegram_chat_id: Mapped[int | None] = mapped_column(BigInteger, unique=True)
     absent_from: Mapped[dt.date | None]

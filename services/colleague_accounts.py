@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import uuid
 from collections.abc import Collection
 
 from sqlalchemy import select
@@ -12,6 +11,7 @@ from sqlalchemy.orm import Session
 from models import LIVE, Offer, RoleName, User
 from services.accounts import regions_of, role_of
 from services.linking import unlink_telegram
+from services.log_ins import end_log_ins
 from services.password_links import end_links
 
 
@@ -30,15 +30,17 @@ def grantable_roles(actor: User) -> list[RoleName]:
 
 
 def assign(session: Session, user: User, role: RoleName, region_codes: Collection[str]) -> None:
-    """Another role or other regions, from the next click on. Raises `AccountError` where they don't fit."""
+    """Another role or other regions; who was in logs in again. Raises `AccountError` where they don't fit."""
     regions = regions_of(session, role, region_codes)
+    end_log_ins(session, user)
     user.roles, user.regions = [role_of(session, role)], regions
     session.flush()
 
 
 def deactivate(session: Session, user: User, now: dt.datetime) -> None:
     """Out at once, everywhere, and no more messages; what this colleague did stays under their name."""
-    user.active, user.fs_uniquifier = False, uuid.uuid4().hex
+    user.active = False
+    end_log_ins(session, user)
     unlink_telegram(session, user)
     end_links(session, user, now)
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-import uuid
 
 from sqlalchemy.orm import Session
 
 from models import User
+from services.log_ins import end_log_ins
 from services.password_links import end_links
 
 
@@ -17,8 +17,11 @@ def change_details(session: Session, user: User, name: str, phone: str | None) -
     session.flush()
 
 
-def change_password(session: Session, user: User, password_hash: str, now: dt.datetime) -> None:
-    """A new password; every log-in of this colleague on every device ends, and so does every link for one."""
-    user.password, user.fs_uniquifier = password_hash, uuid.uuid4().hex
+def change_password(
+    session: Session, user: User, password_hash: str, log_in_id: int, now: dt.datetime
+) -> None:
+    """A new password; every link for one ends, and every log-in but the one with this id."""
+    user.password = password_hash
+    end_log_ins(session, user, but=log_in_id)
     end_links(session, user, now)
     session.flush()

@@ -18,6 +18,7 @@ from sqlalchemy.orm import Session
 import messages
 from models import OutboxRow, PasswordLink, Priority, User
 from services.letters import Letter
+from services.log_ins import end_log_ins
 from services.outbox import About, post_mail
 
 INVITATION_LASTS = dt.timedelta(days=7)
@@ -60,7 +61,8 @@ def choose_password(session: Session, token: str, password_hash: str, now: dt.da
     if not user.active:
         return None
     end_links(session, user, now)
-    user.password, user.fs_uniquifier = password_hash, uuid.uuid4().hex
+    end_log_ins(session, user)
+    user.password = password_hash
     session.flush()
     return user
 

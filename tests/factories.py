@@ -33,6 +33,7 @@ from models import (
     LessonComment,
     LessonMark,
     LinkCode,
+    LogIn,
     Municipality,
     Offer,
     OfferEvent,
@@ -329,3 +330,11 @@ def bundle(session: Session, *lessons: Lesson, **values: Any) -> Bundle:
     }
     pieces = [BundledLesson(lesson_id=one.id, position=place) for place, one in enumerate(lessons)]
     return kept(session, Bundle(**{**standard, **values}, pieces=pieces))
+
+
+def log_in(session: Session, of: User, token: str, **values: Any) -> LogIn:
+    """A browser in which this colleague has just logged in, with this token in its cookie."""
+    now = dt.datetime.now(dt.UTC)
+    token_hash = hashlib.sha256(token.encode()).hexdigest()
+    standard = {"browser": "Firefox", "system": "Windows", "network": "192.0.2.0/24", "created_at": now}
+    return kept(session, LogIn(**{"token_hash": token_hash, "used_at": now, **standard, **values}, user=of))

@@ -10,6 +10,7 @@ from admin.views.deliveries import Deliveries
 from admin.views.employers import Employers
 from admin.views.home import Home
 from admin.views.invitations import Invitations
+from admin.views.log_ins import LogIns
 from admin.views.offers import Offers
 from admin.views.password import Password
 from admin.views.regions import Regions
@@ -38,6 +39,7 @@ def rooms() -> list[Room]:
         Users("users", "/gebruikers"),
         Audit("audit", "/logboek"),
         Account("account", "/mijn-account"),
+        LogIns("log_ins", "/mijn-account/sessies"),
         Password("password", "/wachtwoord"),
         About("about", "/toegankelijkheid"),
     ]

@@ -6,11 +6,10 @@ from base64 import b64encode
 
 from flask import current_app, flash, jsonify, session
 from flask.typing import ResponseReturnValue
-from flask_login import login_user
 from flask_security import verify_password
 
 from admin import qr
-from admin.colleagues import Colleague
+from admin.colleagues import me
 from admin.forms.account import DetailsForm, PasswordForm
 from admin.passwords import hashed, normalised
 from admin.queries.deliveries import bot_username
@@ -52,8 +51,7 @@ class Account(Room):
         form, user = PasswordForm(), colleague()
         if not form.validate() or not _knows_password(form, user):
             return self._page(password=form), UNPROCESSABLE
-        change_password(scoped(), user, hashed(form.new.data), now())
-        login_user(Colleague.of(user))
+        change_password(scoped(), user, hashed(form.new.data), me().log_in_id, now())
         flash(text("panel-password-saved"), "success")
         return self.to()
 

@@ -12,12 +12,14 @@ from flask.typing import ResponseReturnValue
 from admin.audit import account_tried, of_account
 from admin.forms.account import NewPasswordForm
 from admin.forms.users import AddressForm
+from admin.lockout import account_key
 from admin.passwords import hashed
 from admin.rooms import Room, get, post
 from admin.sessions import at_the_door, now
 from messages import text
 from models import Did
 from services.audit import note
+from services.lockouts import unlock
 from services.password_links import choose_password, colleague_of_link, offer_new_password
 
 GONE, UNPROCESSABLE = 404, 422
@@ -60,6 +62,7 @@ class Password(Room):
         with at_the_door() as session:
             user = choose_password(session, token, hashed(form.new.data), now())
             if user:
+                unlock(session, account_key(user.email))
                 note(session, of_account(Did.PASSWORD_SET, user), now())
         if user is None:
             return self._gone()

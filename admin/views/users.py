@@ -15,6 +15,7 @@ from admin.queries.seeking import Bookmark
 from admin.queries.users import UserFilter
 from admin.rooms import get, post
 from admin.sessions import colleague, found, now, scoped
+from admin.views.user_safety import UserSafety, locked_account, managed
 from admin.workroom import Workroom
 from messages import text
 from models import Offer, Region, Role, RoleName, User
@@ -25,7 +26,7 @@ from services.password_links import invite_colleague, offer_new_password
 UNPROCESSABLE = 422
 
 
-class Users(Workroom):
+class Users(UserSafety, Workroom):
     title = "users-title"
     icon = "people"
     shows = (User, Role, Region, Offer)
@@ -63,7 +64,7 @@ class Users(Workroom):
     @post("/<int:key>")
     def assign(self, key: int) -> ResponseReturnValue:
         """Another role or other regions."""
-        user, form = _managed(key), _with_choices(RoleForm())
+        user, form = managed(key), _with_choices(RoleForm())
         if not form.validate():
             return self._page(user, form), UNPROCESSABLE
         accounts.assign(scoped(), user, form.chosen_role, form.chosen_regions)
@@ -72,7 +73,7 @@ class Users(Workroom):
     @post("/<int:key>/link")
     def link(self, key: int) -> ResponseReturnValue:
         """A mail to choose a password: the invitation once more, or another password."""
-        user = _managed(key)
+        user = managed(key)
         if not user.active:
             abort(404)
         send = offer_new_password if user.password else invite_colleague
@@ -81,13 +82,13 @@ class Users(Workroom):
 
     @post("/<int:key>/uit")
     def deactivate(self, key: int) -> ResponseReturnValue:
-        user = _managed(key)
+        user = managed(key)
         accounts.deactivate(scoped(), user, now())
         return self._back(user, "users-deactivated")
 
     @post("/<int:key>/aan")
     def activate(self, key: int) -> ResponseReturnValue:
-        user = _managed(key)
+        user = managed(key)
         accounts.activate(scoped(), user)
         return self._back(user, "users-activated")
 
@@ -98,17 +99,12 @@ class Users(Workroom):
             form=form or _filled(user),
             manages=accounts.may_manage(colleague(), user),
             offers=accounts.claimed_openings(scoped(), user),
+            locked=locked_account(user),
         )
 
     def _back(self, user: User, message: str) -> ResponseReturnValue:
         flash(text(message, name=user.name), "success")
         return self.to("detail", key=user.id)
-
-
-def _managed(key: int) -> User:
-    """The colleague, if who is logged in may change them."""
-    user = found(User, key)
-    return user if accounts.may_manage(colleague(), user) else abort(403)
 
 
 def _added(form: ColleagueForm) -> User | None:

@@ -32,6 +32,7 @@ PAGES = (
     *("reminders.send", "reminders.snooze", "reports.export"),
     *("offers.hand_over", "offers.move_region", "offers.outcome", "offers.place", "offers.plan"),
     *("offers.propose", "offers.reopen", "offers.trial", "offers.undo"),
+    *("log_ins.end", "log_ins.end_others", "users.unlock", "users.unlink"),
 )
 """Pages and actions that have a name of their own here."""
 WAYS_IN = {

@@ -39,6 +39,9 @@ users-deactivate-help = Wie u uitzet, is meteen overal uitgelogd en krijgt geen 
 users-deactivated = De log-in van { $name } staat uit.
 users-activate = Zet de log-in weer aan
 users-activated = { $name } kan weer inloggen.
+users-unlink = Ontkoppel Telegram
+users-unlink-help = Is een telefoon kwijt? Ontkoppel dan. Koppelen doet uw collega zelf, bij Mijn account.
+users-unlinked = De Telegram van { $name } is ontkoppeld.
 users-work = Loopt nu
 users-work-help = { $count ->
     [one] Aan dit aanbod werkt uw collega nu. Gaat uw collega weg? Draag het dan over.

@@ -93,6 +93,8 @@ panel-error-413 = Dat is te groot
 panel-error-413-help = Wat u stuurde, is groter dan 2 MB. Kies een kleiner bestand.
 panel-error-429 = Even wachten
 panel-error-429-help = Dit is nu te vaak geprobeerd. Wacht een paar minuten en probeer het dan nog eens.
+panel-error-locked = Inloggen kan nu even niet
+panel-error-locked-help = Er is te vaak geprobeerd om in te loggen. Wacht een kwartier, en probeer het dan nog eens. Haast? Uw coördinator of de beheerder kan uw log-in openen.
 panel-error-500 = Er ging iets mis
 panel-error-500-help = Dit is onze fout, niet de uwe. Er is niets veranderd. Probeer het later nog eens.
 

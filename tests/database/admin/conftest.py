@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-import time
+import uuid
 from collections.abc import Callable, Iterator
 
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 from pydantic import SecretStr
+from sqlalchemy.orm import Session
 
 from admin.application import create_panel
 from models import User
 from settings import Admin, Database, Settings
+from tests import factories as make
 
 SECRET = SecretStr("een sleutel die alleen hier geldt")
 
@@ -41,10 +43,14 @@ def browser_of(panel: Flask) -> Callable[[User], FlaskClient]:
     """A browser in which this colleague is logged in already; forms need no token here."""
     panel.config["WTF_CSRF_ENABLED"] = False
 
-    def logged_in(user: User) -> FlaskClient:
-        client = panel.test_client()
-        with client.session_transaction() as session:
-            session.update(_user_id=user.fs_uniquifier, since=int(time.time()))
-        return client
+    return lambda user: logged_in(panel, user)
 
-    return logged_in
+
+def logged_in(panel: Flask, user: User) -> FlaskClient:
+    """A browser of this colleague, who is in the database already."""
+    client, token = panel.test_client(), uuid.uuid4().hex
+    with Session(panel.extensions["panel_engine"]) as session, session.begin():
+        make.log_in(session, session.get_one(User, user.id), token)
+    with client.session_transaction() as cookie:
+        cookie.update(_user_id=user.fs_uniquifier, log_in=token)
+    return client

@@ -92,6 +92,7 @@ MOVES = (
     "move_region",
     "reopen",
 )
+SAFETY = ("unlock", "unlink")
 INVITATION = lambda it: {"key": it.invitation.id}  # noqa: E731
 UPDATE = lambda it: {"bot_id": it.update.bot_id, "update_id": it.update.update_id}  # noqa: E731
 REGION = lambda it: {"code": it.region}  # noqa: E731
@@ -120,10 +121,14 @@ ADDRESS: dict[str, Callable[[Things], dict[str, Any]]] = {
         lambda it: {"key": it.reminder.id},
     ),
     **dict.fromkeys(
-        [f"users.{page}" for page in ("detail", "assign", "link", "deactivate", "activate")],
+        [
+            f"users.{page}"
+            for page in ("detail", "assign", "link", "deactivate", "activate", "unlock", "unlink")
+        ],
         lambda it: {"key": it.worker.id},
     ),
     **dict.fromkeys(("password.choose", "password.keep"), lambda it: {"token": it.token}),
+    "log_ins.end": lambda _: {"key": 2**31},
     "deliveries.retry": lambda it: {"key": it.failed.id},
     "deliveries.retry_update": UPDATE,
     "deliveries.update": UPDATE,

@@ -33,6 +33,9 @@ account.password         POST    login   invalid     invalid      invalid  inval
 account.link             POST    login   done        done         done     done           -
 account.linked           GET     login   page        page         page     page           -
 account.unlink           POST    login   done        done         done     done           -
+log_ins.index            GET     login   page        page         page     page           -
+log_ins.end              POST    login   absent      absent       absent   absent         -
+log_ins.end_others       POST    login   done        done         done     done           -
 
 worklist.index           GET     login   page        page         page     page           -
 worklist.changes         GET     login   page        page         page     page           -
@@ -102,6 +105,8 @@ users.assign             POST    login   closed      done         closed   done 
 users.link               POST    login   closed      done         closed   done           absent
 users.deactivate         POST    login   closed      done         closed   done           absent
 users.activate           POST    login   closed      done         closed   done           absent
+users.unlock             POST    login   closed      done         closed   done           absent
+users.unlink             POST    login   closed      done         closed   done           absent
 audit.index              GET     login   closed      page         closed   page           -
 audit.export             GET     login   closed      page         closed   page           -
 """

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import time
 from collections.abc import Callable, Iterator
 from functools import partial
 from typing import Any
@@ -17,6 +16,7 @@ from werkzeug.test import TestResponse
 from models import RoleName, ScopedSession, User
 from models.database import reading
 from tests import factories
+from tests.database.admin.conftest import logged_in
 
 
 class Builder:
@@ -65,9 +65,7 @@ class Browser:
     """A colleague at the panel, without a browser: pages as text, forms with their token."""
 
     def __init__(self, panel: Flask, user: User) -> None:
-        self.client = panel.test_client()
-        with self.client.session_transaction() as cookie:
-            cookie.update(_user_id=user.fs_uniquifier, since=int(time.time()))
+        self.client = logged_in(panel, user)
 
     def get(self, path: str) -> TestResponse:
         return self.client.get(path)

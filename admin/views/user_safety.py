@@ -1,0 +1,51 @@
+"""What helps a colleague who can't come in, and what keeps others out."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from flask import abort, flash, redirect, url_for
+from flask.typing import ResponseReturnValue
+
+from admin.lockout import account_key
+from admin.rooms import post
+from admin.sessions import colleague, found, now, scoped
+from messages import text
+from models import User
+from services.colleague_accounts import may_manage
+from services.linking import unlink_telegram
+from services.lockouts import locked_until, unlock
+
+
+class UserSafety:
+    """Those actions of `Users`."""
+
+    @post("/<int:key>/open")
+    def unlock(self, key: int) -> ResponseReturnValue:
+        """The wrong tries are forgotten: they may try again at once."""
+        user = managed(key)
+        unlock(scoped(), account_key(user.email))
+        return _back(user, "lockout-unlocked")
+
+    @post("/<int:key>/ontkoppelen")
+    def unlink(self, key: int) -> ResponseReturnValue:
+        """No more messages in that Telegram account, which may be on a lost phone."""
+        user = managed(key)
+        unlink_telegram(scoped(), user)
+        return _back(user, "users-unlinked")
+
+
+def managed(key: int) -> User:
+    """The colleague, if who is logged in may change them."""
+    user = found(User, key)
+    return user if may_manage(colleague(), user) else abort(403)
+
+
+def locked_account(user: User) -> dt.datetime | None:
+    """Until when this colleague can't log in."""
+    return locked_until(scoped(), account_key(user.email), now())
+
+
+def _back(user: User, message: str) -> ResponseReturnValue:
+    flash(text(message, name=user.name), "success")
+    return redirect(url_for("users.detail", key=user.id), 303)
