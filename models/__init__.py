@@ -13,6 +13,7 @@ from models.lesson_talk import LessonComment, LessonMark
 from models.lockout import Lockout
 from models.log_in import LogIn
 from models.offer import Offer, OfferKind
+from models.offer_words import OfferWords, Sought
 from models.outbox import Carrier, Delivery, OutboxRow, Priority
 from models.password_link import PasswordLink
 from models.pipeline import LIVE, MOVES, WORKED_ON, Action, Channel, IllegalMoveError, OfferState
@@ -76,6 +77,7 @@ __all__ = [
     "OfferEvent",
     "OfferKind",
     "OfferState",
+    "OfferWords",
     "OutboxRow",
     "Outcome",
     "PasswordLink",
@@ -97,6 +99,7 @@ __all__ = [
     "ScopedSession",
     "Sector",
     "Shared",
+    "Sought",
     "Source",
     "Support",
     "User",

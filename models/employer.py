@@ -11,7 +11,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 from models.base import Base, Id
 from models.region import Municipality, Region, Sector
 from models.scope import RegionScoped
-from models.visible import contact_ids, employer_ids, offering_employer_ids
+from models.visible import contact_ids, employer_ids, offers_work
 
 
 class Employer(RegionScoped, Base):
@@ -38,7 +38,7 @@ class Employer(RegionScoped, Base):
     @classmethod
     def within(cls, regions: Collection[int]) -> ColumnElement[bool]:
         """Employers of these regions, and those who offer a place of work in one of them."""
-        return or_(cls.region_id.in_(regions), cls.id.in_(offering_employer_ids(regions)))
+        return or_(cls.region_id.in_(regions), offers_work(cls.id, regions))
 
     def __str__(self) -> str:
         return self.name

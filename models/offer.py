@@ -44,6 +44,10 @@ class Offer(RegionScoped, Base):
         Index("ix_offers_worklist", "region_id", "state", "created_at"),
         Index("ix_offers_mine", "claimed_by_id", "state"),
         Index("ix_offers_state_updated_at", "state", "updated_at"),
+        Index("ix_offers_created_at", "created_at", "id"),
+        Index("ix_offers_start_date", "start_date", "id"),
+        Index("ix_offers_region_created_at", "region_id", "created_at", "id"),
+        Index("ix_offers_region_start_date", "region_id", "start_date", "id"),
     )
 
     id: Mapped[Id]

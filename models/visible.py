@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from sqlalchemy import Select, or_, select
+from sqlalchemy import ColumnElement, Select, SQLColumnExpression, or_, select
 
 from models.base import Base
 
@@ -21,17 +21,22 @@ def offer_ids(regions: Collection[int]) -> Keys:
     return select(offers.id).where(offers.region_id.in_(regions))
 
 
-def offering_employer_ids(regions: Collection[int]) -> Keys:
-    """Employers, wherever they are, that offer a place of work in these regions."""
+def offers_work(employer_id: SQLColumnExpression[int], regions: Collection[int]) -> ColumnElement[bool]:
+    """Whether this employer offers a place of work in these regions: asked of one row, by index.
+
+    A region has more openings than a page has employers, so those are not all listed first.
+    """
     offers = Base.metadata.tables["offers"].c
-    return select(offers.employer_id).where(offers.region_id.in_(regions))
+    there = select(1).where(offers.employer_id == employer_id, offers.region_id.in_(regions))
+    return there.correlate_except(Base.metadata.tables["offers"]).exists()
 
 
 def employer_ids(regions: Collection[int]) -> Keys:
     """Employers of these regions, and those who offer a place of work in one of them."""
     employers = Base.metadata.tables["employers"].c
-    offering = employers.id.in_(offering_employer_ids(regions))
-    return select(employers.id).where(or_(employers.region_id.in_(regions), offering))
+    return select(employers.id).where(
+        or_(employers.region_id.in_(regions), offers_work(employers.id, regions))
+    )
 
 
 def contact_ids(regions: Collection[int]) -> Keys:

@@ -11,6 +11,8 @@ from collections.abc import Callable
 
 ALPHABET = "23456789CDFHJKMNPRTVWXY"
 PREFIX = "PW"
+SHORTEST, LONGEST = 4, 12
+"""Symbols of a reference, without its check symbol; nobody needs more."""
 
 
 class WrongReferenceError(ValueError):
@@ -19,7 +21,7 @@ class WrongReferenceError(ValueError):
 
 def new_reference(taken: Callable[[str], bool], pick: Callable[[int], int]) -> str:
     """A reference that is free; `pick(n)` gives a number below n. Grows a symbol when it gets crowded."""
-    length = 4
+    length = SHORTEST
     while True:
         for _ in range(4):
             body = "".join(ALPHABET[pick(len(ALPHABET))] for _ in range(length))
@@ -31,11 +33,26 @@ def new_reference(taken: Callable[[str], bool], pick: Callable[[int], int]) -> s
 
 def read_reference(typed: str) -> str:
     """The reference that somebody typed or read out, in its written form. Raises `WrongReferenceError`."""
-    symbols = "".join(typed.upper().split()).replace("-", "").removeprefix(PREFIX)
+    symbols = _symbols(typed)
     body, check = symbols[:-1], symbols[-1:]
-    if len(body) < 4 or not set(symbols) <= set(ALPHABET) or _check(body) != check:
+    if len(body) < SHORTEST or not set(symbols) <= set(ALPHABET) or _check(body) != check:
         raise WrongReferenceError(typed)
     return f"{PREFIX}-{body}-{check}"
+
+
+def likely_reference(typed: str) -> str | None:
+    """The reference that somebody seems to mean, maybe without its last symbol; None for other words."""
+    symbols = _symbols(typed)
+    if not SHORTEST <= len(symbols) <= LONGEST or not set(symbols) <= set(ALPHABET):
+        return None
+    try:
+        return read_reference(typed)
+    except WrongReferenceError:
+        return f"{PREFIX}-{symbols}-{_check(symbols)}"
+
+
+def _symbols(typed: str) -> str:
+    return "".join(typed.upper().split()).replace("-", "").removeprefix(PREFIX)
 
 
 def _check(body: str) -> str:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from sqlalchemy import ColumnElement, and_, func, or_, select
 from sqlalchemy.orm import Session, joinedload, selectinload
 
-from admin.queries.matching import contains
-from admin.queries.offer_filter import WORDS
+from admin.queries.matching import WORDS, contains
 from admin.queries.seeking import Bookmark, Page, page
 from models import LIVE, Contact, Employer, Offer, Refusal
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import dataclass
 
 from sqlalchemy import Select, select
-from sqlalchemy.orm import Session, joinedload, selectinload
+from sqlalchemy.orm import InstrumentedAttribute, Session, joinedload, selectinload
 
-from admin.queries.offer_filter import OfferFilter
+from admin.queries.offer_filter import OfferFilter, Order
+from admin.queries.offer_finding import find
 from admin.queries.seeking import Bookmark, Page, page
 from models import (
     Attachment,
@@ -18,22 +20,46 @@ from models import (
     Sector,
     User,
 )
-from services.references import WrongReferenceError, read_reference
+from services.references import likely_reference
+
+COLUMNS: dict[Order, InstrumentedAttribute[dt.datetime] | InstrumentedAttribute[dt.date]] = {
+    Order.NEWEST: Offer.created_at,
+    Order.OLDEST: Offer.created_at,
+    Order.START: Offer.start_date,
+}
+
+
+@dataclass(frozen=True)
+class Listing:
+    """A page of openings, and how many there are in all; None for more than is counted."""
+
+    page: Page[Offer]
+    count: int | None
 
 
 def offers(
     session: Session, wanted: OfferFilter, user: User, today: dt.date, bookmark: Bookmark | None
-) -> Page[Offer]:
-    """A page of the openings that fit the filter, newest first."""
-    statement = _listed().where(*wanted.conditions(user, today))
-    return page(session, statement, Offer.created_at, Offer.id, bookmark)
+) -> Listing:
+    """A page of the openings that fit the filter, in its order."""
+    found = find(session, wanted, user, today)
+    statement, column = _listed().where(*found.conditions), COLUMNS[wanted.order]
+    rising = wanted.order is not Order.NEWEST
+    return Listing(page(session, statement, column, Offer.id, bookmark, oldest_first=rising), found.count)
+
+
+def loosened(session: Session, wanted: OfferFilter, user: User, today: dt.date) -> dict[str, int | None]:
+    """What a filter without openings would find if it were not narrowed by one thing, by the name of that.
+
+    Names without which there is still nothing are left out.
+    """
+    counts = {name: find(session, wanted.without(name), user, today).count for name in wanted.narrowing()}
+    return {name: count for name, count in counts.items() if count != 0}
 
 
 def offer_of(session: Session, typed: str) -> Offer | None:
     """The opening with this reference, however it was typed; None where this session sees none."""
-    try:
-        reference = read_reference(typed)
-    except WrongReferenceError:
+    reference = likely_reference(typed)
+    if reference is None:
         return None
     whole = (
         select(Offer)
@@ -98,4 +124,4 @@ def municipalities(session: Session, regions: frozenset[int] | None) -> list[Mun
 def _listed() -> Select[Offer]:
     who = joinedload(Offer.employer), joinedload(Offer.claimed_by)
     where = joinedload(Offer.region), joinedload(Offer.municipality)
-    return select(Offer).join(Offer.employer).options(*who, *where)
+    return select(Offer).options(*who, *where)

@@ -6,10 +6,12 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Any, Generic, Self, TypeVar
 
-from sqlalchemy import Select, literal, tuple_
+from sqlalchemy import BindParameter, Select, literal, tuple_
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 Row = TypeVar("Row")
+Moment = InstrumentedAttribute[dt.datetime] | InstrumentedAttribute[dt.date]
+"""The column by which a list is ordered."""
 PAGE = 25
 EPOCH = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
 MICROSECOND = dt.timedelta(microseconds=1)
@@ -17,7 +19,10 @@ MICROSECOND = dt.timedelta(microseconds=1)
 
 @dataclass(frozen=True)
 class Bookmark:
-    """A place between two rows: before (newer than) or after (older than) the row with this key."""
+    """A place between two rows: before or after the row with this key, in the order of the list.
+
+    A list is newest first unless it says otherwise, so that what comes after is older.
+    """
 
     at: dt.datetime
     id: int
@@ -38,7 +43,10 @@ class Bookmark:
 
 @dataclass(frozen=True)
 class Page(Generic[Row]):
-    """Rows, newest first, and the bookmarks of the pages on both sides; None where there is none."""
+    """Rows in the order of the list, and the bookmarks of the pages before (`newer`) and after (`older`).
+
+    None where there is no such page.
+    """
 
     rows: list[Row]
     newer: Bookmark | None
@@ -48,20 +56,23 @@ class Page(Generic[Row]):
 def page(
     session: Session,
     statement: Select[Row],
-    at: InstrumentedAttribute[dt.datetime],
+    at: Moment,
     key: InstrumentedAttribute[int],
     bookmark: Bookmark | None,
     size: int = PAGE,
+    *,
+    oldest_first: bool = False,
 ) -> Page[Row]:
-    """The page at the bookmark, the newest rows without one. Reads one row more than it shows."""
+    """The page at the bookmark, the first rows without one. Reads one row more than it shows."""
     place = tuple_(at, key)
-    newer_first = bookmark is None or bookmark.older
+    forward = bookmark is None or bookmark.older
+    rising = forward == oldest_first
     if bookmark:
-        edge = tuple_(literal(bookmark.at, at.type), literal(bookmark.id, key.type))
-        statement = statement.where(place < edge if bookmark.older else place > edge)
-    order = (at.desc(), key.desc()) if newer_first else (at, key)
+        edge = tuple_(_value(bookmark.at, at), literal(bookmark.id, key.type))
+        statement = statement.where(place > edge if rising else place < edge)
+    order = (at, key) if rising else (at.desc(), key.desc())
     found = list(session.scalars(statement.order_by(*order).limit(size + 1)))
-    return _page(found, at.key, newer_first, bookmark is not None, size)
+    return _page(found, at.key, forward, bookmark is not None, size)
 
 
 def page_from_the_earliest(
@@ -76,10 +87,10 @@ def page_from_the_earliest(
     return Page(found.rows[::-1], newer=found.newer, older=found.older if bookmark else None)
 
 
-def _page(found: list[Row], at: str, newer_first: bool, came_from_somewhere: bool, size: int) -> Page[Row]:
+def _page(found: list[Row], at: str, forward: bool, came_from_somewhere: bool, size: int) -> Page[Row]:
     more = len(found) > size
-    rows = found[:size] if newer_first else found[:size][::-1]
-    newer, older = (came_from_somewhere, more) if newer_first else (more, came_from_somewhere)
+    rows = found[:size] if forward else found[:size][::-1]
+    newer, older = (came_from_somewhere, more) if forward else (more, came_from_somewhere)
     if not rows:
         return Page(rows, None, None)
     return Page(
@@ -90,4 +101,12 @@ def _page(found: list[Row], at: str, newer_first: bool, came_from_somewhere: boo
 
 
 def _bookmark(row: Any, at: str, *, older: bool) -> Bookmark:
-    return Bookmark(getattr(row, at), row.id, older)
+    value = getattr(row, at)
+    moment = value if isinstance(value, dt.datetime) else dt.datetime.combine(value, dt.time(), dt.UTC)
+    return Bookmark(moment, row.id, older)
+
+
+def _value(moment: dt.datetime, column: Moment) -> BindParameter[Any]:
+    """The moment as this column keeps it: with its time, or as a day."""
+    is_day = column.type.python_type is dt.date
+    return literal(moment.date() if is_day else moment, column.type)

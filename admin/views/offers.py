@@ -10,7 +10,8 @@ from flask.typing import ResponseReturnValue
 from admin.colleagues import me
 from admin.files import IMAGES
 from admin.queries import offers as queries
-from admin.queries.offer_filter import OfferFilter
+from admin.queries.offer_filter import Age, OfferFilter, Order
+from admin.queries.offer_finding import MOST
 from admin.queries.reminders import planned_of
 from admin.queries.seeking import Bookmark
 from admin.rooms import get
@@ -65,8 +66,18 @@ class Offers(OfferMoves, OfferCandidates, OfferHandovers, OfferFiles, OfferTalk,
         if wanted.text and (offer := queries.offer_of(scoped(), wanted.text)):
             return redirect(url_for("offers.detail", reference=offer.reference), 303)
         bookmark = Bookmark.read(request.args.get("blad", ""))
-        page = queries.offers(scoped(), wanted, colleague(), today(now()), bookmark)
-        return self.page("offers/list.html", wanted=wanted, page=page, **_choices())
+        user, date = colleague(), today(now())
+        listing = queries.offers(scoped(), wanted, user, date, bookmark)
+        empty = not listing.page.rows and wanted.words is not None
+        return self.page(
+            "offers/list.html",
+            wanted=wanted,
+            page=listing.page,
+            count=listing.count,
+            most=MOST,
+            loosened=queries.loosened(scoped(), wanted, user, date) if empty else {},
+            **_choices(),
+        )
 
     @get("/<reference>")
     def detail(self, reference: str) -> ResponseReturnValue:
@@ -103,6 +114,8 @@ def _choices() -> dict[str, Any]:
     return {
         "states": list(OfferState),
         "kinds": list(OfferKind),
+        "ages": list(Age),
+        "orders": list(Order),
         "sectors": queries.sectors(scoped()),
         "municipalities": queries.municipalities(scoped(), me().region_ids),
         "regions": queries.choosable_regions(scoped(), me().region_ids),

@@ -2,6 +2,7 @@
 
 from admin.wording.contacts import phone, reach
 from admin.wording.deliveries import cause, kind, recipient, without_persons
+from admin.wording.offer_filter import filter_value
 from admin.wording.offers import about_state, hours, next_step, state_name, summary, tone, worker
 from admin.wording.placements import OUTCOMES, months_at_work, outcome, placement_facts
 from admin.wording.promises import Promise, Urgency, promise_of
@@ -37,6 +38,7 @@ __all__ = [
     "day_of_month",
     "delivered",
     "delivery_tone",
+    "filter_value",
     "full",
     "given_answer",
     "hours",

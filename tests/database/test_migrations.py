@@ -38,7 +38,10 @@ def test_down_leaves_nothing_and_up_again_makes_the_same_schema(engine: Engine) 
 
 def test_the_tables_in_code_and_the_migrated_database_are_the_same(engine: Engine) -> None:
     with engine.connect() as connection:
-        context = MigrationContext.configure(connection, opts={"compare_type": True})
+        include = _is_here if engine.dialect.name == "sqlite" else None
+        context = MigrationContext.configure(
+            connection, opts={"compare_type": True, "include_object": include}
+        )
         assert compare_metadata(context, Base.metadata) == []
 
 
@@ -91,6 +94,11 @@ def test_rows_that_others_point_at_outlive_a_table_that_is_made_anew(engine: Eng
 
 def test_an_empty_database_has_no_version(empty: Engine) -> None:
     assert current(empty) is None
+
+
+def _is_here(_thing: object, name: str | None, _kind: str, _reflected: bool, _other: object) -> bool:
+    """On SQLite: a full-text index is kept in tables that are none of ours, in place of an index."""
+    return not (name or "").startswith(("offer_words_", "ix_offer_words_"))
 
 
 def _described(engine: Engine) -> dict[str, object]:

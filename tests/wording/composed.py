@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
 
+from admin.queries.offer_filter import Age, Order
 from admin.wording.audit import COLUMNS, PAGES, PARTS
 from bot.client import COMMANDS
 from demo.people import PEOPLE
@@ -89,6 +90,9 @@ VALUES: Mapping[str, type[StrEnum] | Iterable[str]] = {
     "offer-event-*": dashed(Action),
     "offer-from-*": Channel,
     "offer-log-means-*": Means,
+    "offers-list-*": ("mine", "late"),
+    "offers-list-age-*": Age,
+    "offers-list-order-*": Order,
     "offers-closing-*": dashed(ClosingReason),
     "offers-status-*": dashed(state for state in OfferState if state is not OfferState.NEW),
     "offers-summary-*": OfferKind,

@@ -6,10 +6,12 @@ import datetime as dt
 
 import pytest
 
+from admin.queries import offer_finding
+from admin.queries.offer_filter import OfferFilter, Order
 from admin.queries.offers import (
-    OfferFilter,
     attachment_of,
     choosable_regions,
+    loosened,
     municipalities,
     offer_of,
     offers,
@@ -25,8 +27,8 @@ def found(build, as_user):
     user = build.user()
 
     def titles(**values):
-        page = offers(as_user(user), OfferFilter(**values), user, TODAY, None)
-        return {offer.title for offer in page.rows}
+        listing = offers(as_user(user), OfferFilter(**values), user, TODAY, None)
+        return {offer.title for offer in listing.page.rows}
 
     titles.user = user
     return titles
@@ -48,14 +50,76 @@ def test_a_reference_typed_sloppily_finds_that_opening_alone(build, found):
     assert found(text=sloppy) == {"Lasser"}
 
 
-def test_signs_with_a_meaning_in_sql_mean_themselves(build, found):
+def test_half_a_reference_is_enough(build, as_user):
+    user, offer = build.user(), build.offer()
+    session = as_user(user)
+    body = offer.reference.split("-")[1]
+    for typed in (body, body.lower(), f"pw{body}", f"pw {body} {offer.reference[-1]}", offer.reference):
+        assert offer_of(session, typed).id == offer.id
+    assert offer_of(session, "lasser") is None
+
+
+@pytest.mark.parametrize("typed", ["%", "_", "\\", "' \"", "* AND (", "\x00", "?!", "🙂"])
+def test_signs_alone_find_nothing_and_do_no_harm(build, found, typed):
     build.offer(title="Lasser 100%")
-    build.offer(title="Kok_in_opleiding")
-    build.offer(title="Bakker")
-    assert found(text="%") == {"Lasser 100%"}
-    assert found(text="_") == {"Kok_in_opleiding"}
-    assert found(text="' OR 1=1 --") == set()
-    assert found(text="\\") == set()
+    assert found(text=typed) == set()
+
+
+@pytest.mark.parametrize(
+    "typed", ["lasser' OR 1=1 --", 'las" NOT zeist*', "NEAR(lasser OR:* & | !", "lasser\x00", "LÁSSER:*"]
+)
+def test_signs_that_mean_something_to_a_database_part_words_and_no_more(build, found, typed):
+    build.offer(title="Lasser near or not 1 1 zeist")
+    assert found(text=typed) == {"Lasser near or not 1 1 zeist"}
+
+
+def test_a_search_of_ten_thousand_signs_gets_an_answer(build, found):
+    build.offer(title="Lasser")
+    assert found(**vars_of("lasser " + "x" * 10_000)) == set()
+    assert found(**vars_of("lasser " * 2_000)) == {"Lasser"}
+
+
+def vars_of(typed):
+    return {"text": OfferFilter.read({"q": typed}).text}
+
+
+def test_openings_can_be_told_by_their_age(build, found):
+    now = dt.datetime.combine(TODAY, dt.time(12), dt.UTC)
+    for days in (1, 20, 60, 200):
+        build.offer(title=str(days), created_at=now - dt.timedelta(days=days))
+    assert found(age="7") == {"1"}
+    assert found(age="30") == {"1", "20"}
+    assert found(age="90") == {"1", "20", "60"}
+    assert found(age="90-plus") == {"200"}
+
+
+def test_more_openings_than_are_counted_are_walked_in_order(build, as_user, monkeypatch):
+    monkeypatch.setattr(offer_finding, "MOST", 4)
+    user = build.user()
+    made = [build.offer(title="Lasser", sector=None, created_at=_at(n)).id for n in range(10)]
+    build.offer(title="Kok")
+    build.offer("AM01", title="Lasser")
+    session = as_user(user)
+    for wanted in (OfferFilter(text="las"), OfferFilter(text="lasser", kind="leerwerkplek")):
+        listing = offers(session, wanted, user, TODAY, None)
+        assert ([offer.id for offer in listing.page.rows], listing.count) == (made[::-1], None)
+
+
+def test_a_count_stops_where_nobody_counts_on(build, as_user):
+    user = build.user()
+    for title in ("Lasser", "Lasser", "Kok"):
+        build.offer(title=title)
+    session = as_user(user)
+    assert offers(session, OfferFilter(), user, TODAY, None).count == 3
+    assert offers(session, OfferFilter(text="lasser"), user, TODAY, None).count == 2
+
+
+def test_an_empty_list_tells_what_to_drop(build, as_user):
+    user = build.user()
+    build.offer(title="Lasser", kind=OfferKind.BASISBAAN)
+    build.offer(title="Kok", kind=OfferKind.BASISBAAN)
+    wanted = OfferFilter(text="lasser", kind="leerwerkplek", mine=False)
+    assert loosened(as_user(user), wanted, user, TODAY) == {"soort": 1}
 
 
 def test_filters_narrow_together(build, found, session):
@@ -73,7 +137,7 @@ def test_who_sees_several_regions_can_look_at_one(build, as_user):
     build.offer("AM14")
     there = build.offer("AM01")
     session = as_user(support)
-    page = offers(session, OfferFilter(region="AM01"), support, TODAY, None)
+    page = offers(session, OfferFilter(region="AM01"), support, TODAY, None).page
     assert [offer.id for offer in page.rows] == [there.id]
     assert len(choosable_regions(session, None)) == 35
     assert choosable_regions(session, frozenset({build.region().id})) == []
@@ -105,19 +169,23 @@ def test_a_filter_reads_an_address_and_forgets_what_it_does_not_know():
     assert wanted.arguments() == {"q": "las", "soort": "basisbaan", "van-mij": "ja"}
 
 
-def test_pages_by_key_show_every_opening_once_there_and_back(build, as_user, monkeypatch):
+@pytest.mark.parametrize("order", Order)
+def test_pages_by_key_show_every_opening_once_there_and_back(build, as_user, order):
     user = build.user()
-    made = [build.offer(created_at=_at(n // 3)).id for n in range(60)]
-    session = as_user(user)
-    first = offers(session, OfferFilter(), user, TODAY, None)
-    second = offers(session, OfferFilter(), user, TODAY, first.older)
-    third = offers(session, OfferFilter(), user, TODAY, second.older)
-    assert [o.id for page in (first, second, third) for o in page.rows] == made[::-1]
+    days = [TODAY + dt.timedelta(days=n // 4) for n in range(60)]
+    made = [build.offer(created_at=_at(n // 3), start_date=days[n]).id for n in range(60)]
+    session, wanted = as_user(user), OfferFilter(order=order)
+    leaf = lambda bookmark: offers(session, wanted, user, TODAY, bookmark).page  # noqa: E731
+    first = leaf(None)
+    second = leaf(first.older)
+    third = leaf(second.older)
+    shown = [offer.id for page in (first, second, third) for offer in page.rows]
+    assert shown == (made[::-1] if order is Order.NEWEST else made)
     assert first.newer is None
     assert third.older is None
-    back = offers(session, OfferFilter(), user, TODAY, third.newer)
+    back = leaf(third.newer)
     assert [o.id for o in back.rows] == [o.id for o in second.rows]
-    assert offers(session, OfferFilter(), user, TODAY, back.newer).newer is None
+    assert leaf(back.newer).newer is None
 
 
 def test_a_bookmark_survives_an_address_and_a_made_up_one_is_no_bookmark():

@@ -1,0 +1,53 @@
+"""Which openings fit a filter: few are named, many are recognised as they come by.
+
+The index of words has a code for each value of a filter, so that any combination is looked up at once. Where
+few openings have it all, the list is made of those. Where they are many, every so-many-th opening fits, and
+the list is walked in its order by the index of that order: a page is full soon. Neither takes longer the
+more openings there are, and nothing is counted beyond `MOST`.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from sqlalchemy import ColumnElement, false, select
+from sqlalchemy.orm import Session
+
+from admin.queries.offer_filter import OfferFilter
+from models import Offer, Region, ScopedSession, Sector, Sought, User
+
+MOST = 1000
+
+
+@dataclass(frozen=True)
+class Found:
+    """By what the openings are recognised, and how many they are; None for more than `MOST`."""
+
+    conditions: tuple[ColumnElement[bool], ...]
+    count: int | None
+
+
+def find(session: Session, wanted: OfferFilter, user: User, today: dt.date) -> Found:
+    """The openings that fit the filter, among those that this session sees."""
+    if wanted.words is None:
+        return Found((false(),), 0)
+    dialect, rows = session.get_bind().dialect.name, wanted.conditions(user, today)
+    sought = Sought(wanted.words, _codes(session, wanted, user))
+    listed = (Offer.id.in_(sought.keys(dialect)),) if sought else ()
+    keys = session.scalars(select(Offer.id).where(*listed, *rows).limit(MOST + 1)).all()
+    if len(keys) <= MOST:
+        return Found((Offer.id.in_(keys),), len(keys))
+    recognised = (sought.in_row(dialect, Offer.id),) if sought.words else ()
+    return Found((*rows, *recognised), None)
+
+
+def _codes(session: Session, wanted: OfferFilter, user: User) -> tuple[tuple[str, ...], ...]:
+    """The codes of the filter; where there is anything to look up, those of one's own regions too."""
+    sector = session.scalar(select(Sector.id).where(Sector.code == wanted.sector)) if wanted.sector else None
+    region = session.scalar(select(Region.id).where(Region.code == wanted.region)) if wanted.region else None
+    codes = wanted.codes(user, sector, region)
+    regions = session.regions if isinstance(session, ScopedSession) else None
+    if (codes or wanted.words) and regions and region is None:
+        codes += (tuple(f"zzr{each}" for each in sorted(regions)),)
+    return codes
