@@ -87,7 +87,7 @@ def test_every_opening_has_its_row_after_the_migration(session, engine):
 
     offer = make.offer(session)
     session.commit()
-    downgrade(engine, "0011")
+    downgrade(engine, "0012")
     upgrade(engine)
     keys = Sought(("lasser",)).keys(session.get_bind().dialect.name)
     assert session.scalars(select(Offer.id).where(Offer.id.in_(keys))).all() == [offer.id]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from sqlalchemy import select
 
@@ -27,7 +29,7 @@ def test_a_filter_stays_in_the_address_of_the_next_page(build, enter):
     for number in range(30):
         build.offer(title=f"Lasser {number}")
     page = enter(build.user()).get("/aanbod/?q=lasser&status=new").text
-    assert "Oudere" in page
+    assert "Volgende" in page
     assert "q=lasser" in page.split('class="pages"')[1]
     assert "status=new" in page.split('class="pages"')[1]
 
@@ -163,3 +165,23 @@ def test_a_form_without_its_token_does_nothing(build, enter, peek):
     answer = enter(build.user()).client.post(f"/aanbod/{offer.reference}/oppakken")
     assert answer.status_code == 400
     assert of(peek, offer).state == OfferState.NEW
+
+
+def test_a_list_says_how_many_there_are_and_an_empty_one_what_to_drop(build, enter):
+    build.offer(title="Lasser")
+    build.offer(title="Kok")
+    browser = enter(build.user())
+    assert "2 keer aanbod" in browser.get("/aanbod/").text
+    page = browser.get("/aanbod/?q=lasser&soort=basisbaan&volgorde=begindatum").text
+    assert "Zonder “Basisbaan”: 1 aanbod" in page
+    assert "Zonder “lasser”" not in page
+    assert "alleen leestekens" in browser.get("/aanbod/?q=%3F%21").text
+
+
+def test_the_order_stays_in_the_address_of_the_next_page(build, enter):
+    for number in range(30):
+        build.offer(title=f"Lasser {number}")
+    page = enter(build.user()).get("/aanbod/?volgorde=oudste").text
+    following = re.search(r'rel="next" href="([^"]+)"', page)[1]
+    assert "volgorde=oudste" in following
+    assert page.index("Lasser 0<") < page.index("Lasser 1<")

@@ -14,8 +14,8 @@ from sqlalchemy.dialects import postgresql
 
 from models.migrations.shapes import BIG, table
 
-revision = "0012"
-down_revision = "0011"
+revision = "0013"
+down_revision = "0012"
 branch_labels = None
 depends_on = None
 
