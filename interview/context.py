@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from interview.draft import Draft
 from interview.places import Gazetteer
@@ -64,6 +65,8 @@ class Preset:
     region: str | None = None
     sector: str | None = None
     company: str | None = None
+    employer: Mapping[str, Any] = field(default_factory=dict)
+    """Answers about the employer that are known already, as the state keeps them."""
 
 
 @dataclass(frozen=True)

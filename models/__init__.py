@@ -7,6 +7,7 @@ from models.bundle import Bundle, BundledLesson
 from models.conversation import Author, ChatMessage, Conversation
 from models.counter import Counter
 from models.employer import Consent, Contact, Employer, Refusal
+from models.employer_change import EmployerChange
 from models.invitation import Invitation, LinkCode
 from models.lesson import LONGEST_TITLE, Lesson, LessonVersion, Pillar
 from models.lesson_talk import LessonComment, LessonMark
@@ -54,6 +55,7 @@ __all__ = [
     "Delivery",
     "Did",
     "Employer",
+    "EmployerChange",
     "FileKind",
     "ForeignRegionError",
     "Global",

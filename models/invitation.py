@@ -9,6 +9,7 @@ from sqlalchemy import CheckConstraint, ColumnElement, ForeignKey, String, or_
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from models.base import Base, Id
+from models.employer import Contact, Employer
 from models.region import Region, Sector
 from models.scope import RegionScoped
 from models.user import User
@@ -25,9 +26,17 @@ class Invitation(RegionScoped, Base):
     region_id: Mapped[int] = mapped_column(ForeignKey("regions.id"), index=True)
     sector_id: Mapped[int | None] = mapped_column(ForeignKey("sectors.id"))
     company: Mapped[str | None] = mapped_column(String(120))
+    employer_id: Mapped[int | None] = mapped_column(
+        ForeignKey("employers.id", ondelete="CASCADE"), index=True
+    )
+    """The company as a colleague typed it in: who comes by this link speaks for that row."""
+    contact_id: Mapped[int | None] = mapped_column(ForeignKey("contacts.id", ondelete="SET NULL"), index=True)
+    """Whom it is for; the first to come by it is taken to be this person."""
     created_at: Mapped[dt.datetime]
     region: Mapped[Region] = relationship()
     sector: Mapped[Sector | None] = relationship()
+    employer: Mapped[Employer | None] = relationship()
+    contact: Mapped[Contact | None] = relationship()
 
 
 class LinkCode(RegionScoped, Base):

@@ -26,9 +26,21 @@ def contact_of(session: Session, conversation: Conversation, now: dt.datetime) -
     """The person in this chat; a new row for somebody whom we just met."""
     if conversation.contact is None:
         known = session.scalar(select(Contact).where(Contact.chat_id == conversation.chat_id))
-        conversation.contact = known or Contact(chat_id=conversation.chat_id, created_at=now)
+        known = known or _expected(session, conversation) or Contact(created_at=now)
+        known.chat_id = conversation.chat_id
+        conversation.contact = known
+        session.add(known)
         session.flush()
     return conversation.contact
+
+
+def _expected(session: Session, conversation: Conversation) -> Contact | None:
+    """Whom the invitation was for, while nobody else has come by it."""
+    invitation = conversation.invitation
+    if invitation is None or invitation.contact_id is None:
+        return None
+    waiting = select(Contact).where(Contact.id == invitation.contact_id, Contact.chat_id.is_(None))
+    return session.scalar(waiting.with_for_update(of=Contact).execution_options(populate_existing=True))
 
 
 def _lock(session: Session, chat_id: int) -> Conversation | None:

@@ -61,7 +61,8 @@ def _withdraw_consent(on: Occasion, _: interview.WithdrawConsent) -> None:
 
 
 def _register(on: Occasion, effect: interview.Register) -> None:
-    register(on.session, on.contact, effect, on.now)
+    invitation = on.conversation.invitation
+    register(on.session, on.contact, effect, on.now, invitation.employer if invitation else None)
 
 
 def _submit_offer(on: Occasion, effect: interview.SubmitOffer) -> Filed:

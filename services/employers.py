@@ -5,16 +5,24 @@ from __future__ import annotations
 import datetime as dt
 import re
 
-from sqlalchemy import ColumnElement, exists, or_, select, true
+from sqlalchemy import ColumnElement, delete, exists, or_, select, true
 from sqlalchemy.orm import Session
 
 import messages
 from interview import Register
-from models import Contact, Employer, Municipality, Offer, Sector
+from models import Contact, Employer, EmployerChange, Invitation, Municipality, Offer, Sector
 
 
-def register(session: Session, contact: Contact, given: Register, now: dt.datetime) -> Employer:
+def register(
+    session: Session,
+    contact: Contact,
+    given: Register,
+    now: dt.datetime,
+    invited: Employer | None = None,
+) -> Employer:
     """The employer of this contact, as given. Who speaks for a company that is known joins it.
+
+    `invited` is the company that the invitation was for: who says what is known of it speaks for it.
 
     Nothing that anybody said is lost: somebody joins only where all they say of the company is what is
     known of it already, or still blank there. Everybody else speaks for a company of their own.
@@ -22,7 +30,9 @@ def register(session: Session, contact: Contact, given: Register, now: dt.dateti
     town = session.get_one(Municipality, given.municipality)
     sector = session.scalar(select(Sector).where(Sector.code == given.sector))
     before = contact.employer
-    employer = _known(session, contact, town, sector, given) or _new(session, town, given, now)
+    if invited and not _is_alike(invited, town, sector, given):
+        invited = None
+    employer = invited or _known(session, contact, town, sector, given) or _new(session, town, given, now)
     if _speaks_alone(session, contact, employer):
         _describe(employer, town, sector, given)
     employer.kvk, employer.sector = employer.kvk or given.kvk, employer.sector or sector
@@ -43,6 +53,8 @@ def let_go(session: Session, employer: Employer) -> None:
     if _has(session, Offer.employer_id == employer.id):
         employer.name = messages.text("offers-forgotten-employer")
         employer.kvk = employer.postcode = employer.town = None
+        for past in (EmployerChange, Invitation):
+            session.execute(delete(past).where(past.employer_id == employer.id))
     else:
         session.expire(employer, ["contacts"])
         session.delete(employer)
@@ -66,6 +78,13 @@ def _known(
         return same
     own = contact.employer
     return own if own and _speaks_alone(session, contact, own) else None
+
+
+def _is_alike(invited: Employer, town: Municipality, sector: Sector | None, given: Register) -> bool:
+    """Whether nothing that was given speaks against this company."""
+    same = invited.region_id == town.region_id and _plain(invited.name) == _plain(given.company)
+    pairs = (invited.postcode, given.postcode), (invited.sector, sector), (invited.kvk, given.kvk)
+    return same and all(known is None or said is None or known == said for known, said in pairs)
 
 
 def _same(session: Session, town: Municipality, sector: Sector | None, given: Register) -> Employer | None:

@@ -76,7 +76,10 @@ def forget_stranger(session: Session, conversation: Conversation) -> None:
 
     A person of whom more is known than that they once agreed is not forgotten in passing.
     """
-    contact, conversation.invitation = conversation.contact, None
+    contact, invitation = conversation.contact, conversation.invitation
+    conversation.invitation = None
+    if contact is None and invitation and invitation.contact_id:
+        _quietly(session, delete(Contact).where(*_expected(invitation)))
     _forget_chat(session, conversation.chat_id)
     if contact and contact.employer is None:
         conversation.contact = None
@@ -84,6 +87,11 @@ def forget_stranger(session: Session, conversation: Conversation) -> None:
         _quietly(session, delete(Contact).where(Contact.id == contact.id))
         session.expire_all()
     session.flush()
+
+
+def _expected(invitation: Invitation) -> tuple[ColumnElement[bool], ...]:
+    """Whom a colleague typed in, and who says no at the door."""
+    return Contact.id == invitation.contact_id, Contact.chat_id.is_(None)
 
 
 def forget_farewells(session: Session, *which: ColumnElement[bool]) -> None:

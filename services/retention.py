@@ -7,6 +7,7 @@ opening holds its contact; so does one on which something happened later than wh
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from typing import Final
 
 from sqlalchemy import ColumnElement, and_, exists, func, or_, select
@@ -27,6 +28,7 @@ from models import (
     ReminderState,
 )
 from services.erasure import erase
+from services.introductions import forget_contact
 from services.working_days import AMSTERDAM, today
 
 DAYS_TO_ANSWER: Final = 30
@@ -45,23 +47,40 @@ def erase_lapsed(session: Session, now: dt.datetime, months: int, most: int = AT
     lapsed = session.scalars(found.with_for_update(of=Conversation, skip_locked=True)).all()
     for conversation in lapsed:
         erase(session, conversation, now)
-    return len(lapsed)
+    unmet = session.scalars(select(Contact).where(*_unmet(_term(now, months))).limit(most)).all()
+    for contact in unmet:
+        forget_contact(session, contact)
+    return len(lapsed) + len(unmet)
 
 
 def lapsed_by_region(session: Session, now: dt.datetime, months: int) -> dict[str | None, int]:
     """How many people would be forgotten now, by the region of their company; None: no company yet."""
     people = select(Region.name, func.count()).select_from(Conversation).join(Conversation.contact)
     regional = people.outerjoin(Contact.employer).outerjoin(Employer.region).group_by(Region.name)
-    counted = session.execute(regional.where(*_lapsed(now, months)).order_by(Region.name))
-    return {row[0]: row[1] for row in counted}
+    counted = Counter(dict(session.execute(regional.where(*_lapsed(now, months))).all()))
+    unmet = select(Region.name, func.count()).select_from(Contact).outerjoin(Contact.employer)
+    by_region = unmet.outerjoin(Employer.region).group_by(Region.name).where(*_unmet(_term(now, months)))
+    counted.update(dict(session.execute(by_region).all()))
+    return dict(sorted(counted.items(), key=lambda row: row[0] or ""))
 
 
 def _lapsed(now: dt.datetime, months: int) -> tuple[ColumnElement[bool], ...]:
     """What holds of conversations with people whose term is over."""
-    start = months_later(today(now), -months)
-    term = dt.datetime.combine(start, dt.time(), AMSTERDAM).astimezone(dt.UTC)
+    term = _term(now, months)
     may_go = or_(and_(_is_mute(), ~_has_offer(Offer.updated_at > term)), _was_warned(term, now))
     return Conversation.updated_at <= term, ~_has_offer(Offer.state.in_(LIVE)), may_go
+
+
+def _unmet(term: dt.datetime) -> tuple[ColumnElement[bool], ...]:
+    """What holds of people whom a colleague typed in before then, and who never came to a chat."""
+    talked = exists().where(Conversation.contact_id == Contact.id)
+    return Contact.chat_id.is_(None), Contact.created_at <= term, ~talked, ~_has_offer()
+
+
+def _term(now: dt.datetime, months: int) -> dt.datetime:
+    """The moment before which nothing was heard of those whose term is over."""
+    start = months_later(today(now), -months)
+    return dt.datetime.combine(start, dt.time(), AMSTERDAM).astimezone(dt.UTC)
 
 
 def _is_mute() -> ColumnElement[bool]:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import Any
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session, joinedload
 
 import interview
-from models import LIVE, Contact, Conversation, Invitation, Offer, Placement
+from models import LIVE, Contact, Conversation, Employer, Invitation, Offer, Placement
+from services.corrections import answers_of
 from services.house import House
 from services.profiles import RegionProfiles
 from services.working_days import today
@@ -29,7 +31,7 @@ def world_of(
         statement_url=house.statement_url,
         consent_version=house.consent_version,
         openings=_openings(session, contact) if contact else (),
-        preset=_preset(conversation.invitation),
+        preset=_preset(conversation.invitation, contact),
         opted_out=bool(contact and contact.opted_out_at),
     )
 
@@ -70,8 +72,21 @@ def _opening(offer: Offer, placed: int) -> interview.Opening:
     )
 
 
-def _preset(invitation: Invitation | None) -> interview.Preset:
+def _preset(invitation: Invitation | None, contact: Contact | None) -> interview.Preset:
     if invitation is None:
         return interview.Preset()
     sector = invitation.sector.code if invitation.sector else None
-    return interview.Preset(invitation.region.code, sector, invitation.company)
+    known = _typed_in(invitation.employer, _whom(invitation, contact)) if invitation.employer else {}
+    return interview.Preset(invitation.region.code, sector, invitation.company, known)
+
+
+def _whom(invitation: Invitation, contact: Contact | None) -> Contact | None:
+    """The person whom the invitation was for, as long as nobody else came by it."""
+    whom = invitation.contact
+    return whom if whom and (whom is contact or whom.chat_id is None) else None
+
+
+def _typed_in(employer: Employer, whom: Contact | None) -> dict[str, Any]:
+    """What a colleague typed in of a company, and of whom to ask for there, as answers."""
+    person = {"contact": whom.name, "phone": whom.phone} if whom else {}
+    return answers_of(employer) | {key: value for key, value in person.items() if value}

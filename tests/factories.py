@@ -26,6 +26,7 @@ from models import (
     Contact,
     Conversation,
     Employer,
+    EmployerChange,
     Guide,
     Handling,
     Invitation,
@@ -194,6 +195,11 @@ def reference(number: int) -> str:
     size = len(ALPHABET)
     digits = iter((number % size, number // size % size, number // size**2 % size, 0))
     return new_reference(lambda _: False, lambda _: next(digits))
+
+
+def employer_change(session: Session, of: Employer, by: User, **values: Any) -> EmployerChange:
+    standard = {"at": NOW, "before": {"name": "Oude naam"}}
+    return kept(session, EmployerChange(**{**standard, **values}, employer=of, user=by))
 
 
 def refusal(session: Session, of: Contact, **values: Any) -> Refusal:

@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session, joinedload, selectinload
 
 from admin.queries.matching import WORDS, contains
 from admin.queries.seeking import Bookmark, Page, page
-from models import LIVE, Contact, Employer, Offer, Refusal
+from models import LIVE, Contact, Employer, EmployerChange, Offer, Refusal
 
 
 def employers(
@@ -58,6 +58,13 @@ def refusals_of(session: Session, employer: Employer, limit: int = 20) -> list[R
     contacts = [contact.id for contact in employer.contacts]
     statement = select(Refusal).where(Refusal.contact_id.in_(contacts))
     return list(session.scalars(statement.order_by(Refusal.at.desc(), Refusal.id.desc()).limit(limit)))
+
+
+def changes_of(session: Session, employer: Employer, limit: int = 10) -> list[EmployerChange]:
+    """What colleagues changed of the company by hand, the latest first."""
+    made = select(EmployerChange).where(EmployerChange.employer_id == employer.id)
+    latest = made.options(joinedload(EmployerChange.user)).order_by(EmployerChange.id.desc()).limit(limit)
+    return list(session.scalars(latest))
 
 
 def _about(word: str) -> ColumnElement[bool]:

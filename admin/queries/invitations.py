@@ -10,7 +10,7 @@ from models import Invitation, Region
 
 def invitation_of(session: Session, key: int) -> Invitation | None:
     """The invitation; None where this session sees none."""
-    whole = (joinedload(Invitation.region), joinedload(Invitation.sector))
+    whole = tuple(joinedload(one) for one in (Invitation.region, Invitation.sector, Invitation.employer))
     return session.scalar(select(Invitation).where(Invitation.id == key).options(*whole))
 
 

@@ -14,20 +14,36 @@ from admin.queries.offers import sectors
 from admin.queries.seeking import Bookmark
 from admin.rooms import get
 from admin.sessions import scoped
+from admin.views.employer_records import EmployerRecords
 from admin.views.employer_talks import EmployerTalks, is_ours
 from admin.views.talks import Talk, talk_with
 from admin.workroom import Workroom
-from models import Attachment, ChatMessage, Consent, Contact, Employer, Offer, OutboxRow, Refusal, Reminder
+from models import (
+    Attachment,
+    ChatMessage,
+    Consent,
+    Contact,
+    Employer,
+    EmployerChange,
+    Invitation,
+    Offer,
+    OutboxRow,
+    Refusal,
+    Reminder,
+)
 from services.replies import may_be_written
 
 LONGEST = 100
 NO_FORMS: Final[Mapping[int, ReplyForm]] = {}
 
 
-class Employers(EmployerTalks, Workroom):
+class Employers(EmployerTalks, EmployerRecords, Workroom):
     title = "employers-title"
     icon = "building"
-    shows = (Employer, Contact, Consent, Offer, Refusal, ChatMessage, Attachment, OutboxRow, Reminder)
+    shows = (
+        *(Employer, EmployerChange, Contact, Consent, Invitation, Offer, Refusal),
+        *(ChatMessage, Attachment, OutboxRow, Reminder),
+    )
 
     @get()
     def index(self) -> str:
@@ -57,6 +73,8 @@ class Employers(EmployerTalks, Workroom):
         return self.page(
             "employers/detail.html",
             employer=employer,
+            ours=is_ours(employer),
+            changes=queries.changes_of(scoped(), employer) if is_ours(employer) else [],
             offers=queries.offers_of(scoped(), employer),
             refusals=queries.refusals_of(scoped(), employer),
             talks=[_talk(contact, forms) for contact in employer.contacts] if is_ours(employer) else [],

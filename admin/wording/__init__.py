@@ -3,6 +3,7 @@
 from admin.wording.contacts import phone, reach
 from admin.wording.deliveries import cause, kind, recipient, without_persons
 from admin.wording.offer_filter import filter_value
+from admin.wording.employers import on_map, was
 from admin.wording.offers import about_state, hours, next_step, state_name, summary, tone, worker
 from admin.wording.placements import OUTCOMES, months_at_work, outcome, placement_facts
 from admin.wording.promises import Promise, Urgency, promise_of
@@ -49,6 +50,7 @@ __all__ = [
     "next_step",
     "number",
     "offered_answers",
+    "on_map",
     "outcome",
     "phone",
     "placement_facts",
@@ -70,6 +72,7 @@ __all__ = [
     "summary",
     "tone",
     "until",
+    "was",
     "weekday",
     "why",
     "why_cancelled",

@@ -11,11 +11,12 @@ from interview.effects import Refuse, Register
 from interview.path import unanswered
 from interview.questions.catalogue import question_of
 from interview.questions.facts import preset_sector
-from interview.questions.question import Form
+from interview.questions.question import Form, Question
 from interview.questions.refusal import OTHER
 from interview.replies import Say
 from interview.scene import Scene
 from interview.sheets import without_answers
+from interview.shown import label_of, shown
 from interview.state import Proposal
 
 UNKNOWN_SECTOR = "anders"
@@ -26,7 +27,7 @@ def proceed(scene: Scene, lead: Say | None = None) -> Scene:
     """What comes next for this employer: consent, who they are, the opening in hand, else *the* question."""
     if scene.state.consent is None:
         return ask(scene, "consent", lead=lead)
-    scene = with_preset_sector(scene)
+    scene = with_preset_sector(with_preset_employer(scene))
     if question := unanswered(scene, Form.EMPLOYER):
         return ask(scene, question.key, lead=lead)
     return _registered_on(register(scene), lead)
@@ -137,6 +138,23 @@ def refuse_on(scene: Scene) -> Scene:
 def own_reason(scene: Scene, words: str) -> Scene:
     """A reason in somebody's own words instead of one of the list."""
     return refuse_on(scene.where(refusal={**scene.state.refusal, "reason": OTHER, "note": words}))
+
+
+def with_preset_employer(scene: Scene) -> Scene:
+    """What a colleague typed in taken over and shown, so that it is not asked again."""
+    known = scene.interview.preset.employer
+    if not known or scene.state.employer or scene.state.registered:
+        return scene
+    scene = scene.where(employer=dict(known))
+    questions = (question_of(scene, key) for key in known if key != "region")
+    lines = (_noted(scene, question) for question in questions if question)
+    return scene.say(Say.of("preset-known", lines=tuple(lines)))
+
+
+def _noted(scene: Scene, question: Question) -> Say:
+    value = scene.state.employer[question.key]
+    answer = shown(question, value, question.offers(scene))
+    return Say.of("noted", label=label_of(question), answer=answer)
 
 
 def with_preset_sector(scene: Scene) -> Scene:

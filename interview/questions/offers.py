@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
 
 def preset_company(scene: Scene) -> tuple[Option, ...]:
-    """The company that the invitation names."""
-    company = scene.interview.preset.company
+    """The company that the invitation names, until it is answered: then it may be what must be mended."""
+    company = None if "company" in scene.state.employer else scene.interview.preset.company
     return (Option("preset", (company, "ja", "klopt"), company, company),) if company else ()
 
 

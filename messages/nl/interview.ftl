@@ -12,6 +12,10 @@ current = <i>Dit antwoordde u: { $answer }</i>
 settled =
     { $question }
     ✓ { $answer }
+preset-known = Wij weten dit al van u:
+    { $lines }
+
+    Klopt er iets niet? Dat verandert u met /profiel.
 noted = ✓ { $label }: { $answer }
 line = <b>{ $label }:</b> { $value }
 

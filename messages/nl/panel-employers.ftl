@@ -16,3 +16,37 @@ talk-fate-cancelled = Niet verstuurd
 talk-again = Opnieuw versturen
 talk-sent-again = Het bericht staat weer in de wachtrij.
 talk-not-again = Dit bericht kan nu niet opnieuw. Misschien is het al verstuurd, of wil de werkgever geen berichten.
+
+## A company typed in by hand
+
+typed-title = Werkgever toevoegen
+typed-lead = U vult in wat u al weet. Daarna krijgt u een link en een QR-code voor deze werkgever. De bot vraagt dan niet opnieuw wat hier staat.
+typed-edit-title = { $name } wijzigen
+typed-edit-lead = Wat er eerst stond, blijft bij het bedrijf te lezen.
+typed-name-missing = Vul de naam van het bedrijf in.
+typed-place-unknown = Vul een postcode of een plaats in die bestaat, bijvoorbeeld 3511 AB of Utrecht.
+typed-place-several = Er zijn meer plaatsen met deze naam: { $names }. Vul de postcode in.
+typed-place-elsewhere = Deze plaats ligt in regio { $region }. U voegt alleen werkgevers van uw eigen regio toe.
+typed-sector-unknown = Weet ik niet
+typed-kvk = KvK-nummer (mag leeg)
+typed-kvk-help = Acht cijfers, bijvoorbeeld 12345678.
+typed-kvk-wrong = Een KvK-nummer heeft acht cijfers.
+typed-contact = Contactpersoon (mag leeg)
+typed-contact-help = Vul alleen in wat deze persoon u zelf gaf.
+typed-phone = Telefoon (mag leeg)
+typed-phone-wrong = Vul een telefoonnummer in dat bestaat, bijvoorbeeld 06 12345678.
+typed-quiet = Wij sturen deze werkgever niets. Dat kan pas als de werkgever zelf het gesprek begint.
+typed-save = Toevoegen en uitnodigen
+typed-added = De werkgever is toegevoegd. Geef de link of de QR-code aan deze werkgever.
+typed-changed = De gegevens zijn gewijzigd.
+typed-same = Er was niets anders.
+typed-forgotten = De contactpersoon is gewist.
+typed-forget = Wis deze contactpersoon
+typed-forget-help = Deze persoon is door een collega ingevuld en heeft nog geen gesprek.
+typed-change = Wijzigen
+typed-invite = Uitnodigen voor de chat
+typed-before = Eerder bekend
+typed-before-line = { $name } wijzigde dit { $moment }. Eerst stond er:
+typed-map = Bekijk op de kaart
+typed-for = Deze link is alleen voor { $whom }. Wie hem opent, krijgt te zien wat hier van het bedrijf is ingevuld.
+employer-postcode = Postcode

@@ -138,6 +138,10 @@ offer-claim-help = Daarna belt u de werkgever. Die krijgt meteen bericht wie er 
 offer-no-contact = Er is geen contactpersoon meer: die liet de eigen gegevens wissen.
 offer-print = Afdrukken
 
+offer-thumb-call = Bel
+offer-thumb-log = Noteer
+offer-thumb-write = Schrijf
+
 offer-log = Noteer een contact
 offer-log-means = Hoe was het contact?
 offer-log-means-phone = Telefoon

@@ -34,6 +34,7 @@ from tests import factories as make
 
 MARKS = {make.UTRECHT: "Domtoren", make.GRONINGEN: "Noordster"}
 """A word in every name of a region's things; it must never be read in another region."""
+TOWNS = {make.UTRECHT: "Utrecht", make.GRONINGEN: "Groningen"}
 PNG = b"\x89PNG\r\n\x1a\n" + bytes(32)
 
 
@@ -57,6 +58,9 @@ class Things:
     talked: ChatMessage
     """The same about no opening."""
     sent_along: Attachment
+    unmet: Contact
+    """Somebody whom a colleague typed in."""
+    town: str
     token: str
     """That of a link with which the worker chooses a password."""
 
@@ -69,6 +73,7 @@ class Things:
         return {
             **FORMS.get(endpoint, {}),
             **({"region": self.region} if endpoint == "invitations.make" else {}),
+            **({"place": self.town} if endpoint in ("employers.add", "employers.change") else {}),
             **({"colleague-colleague": str(self.colleague.id)} if endpoint == "offers.hand_over" else {}),
             **({f"reply-{self.offer.contact_id}-text": "Dag"} if endpoint == "employers.reply" else {}),
             **({"regions": [self.region]} if endpoint.startswith("users.") else {}),
@@ -78,6 +83,7 @@ class Things:
 
 FILE = lambda it: {"reference": it.offer.reference, "key": it.photo.id}  # noqa: E731  reads as the table it is in
 OFFER = lambda it: {"reference": it.offer.reference}  # noqa: E731
+COMPANY = lambda it: {"key": it.employer.id}  # noqa: E731
 PERSON = lambda it: {"key": it.employer.id, "person": it.offer.contact_id}  # noqa: E731
 MOVES = (
     "claim",
@@ -107,6 +113,8 @@ ADDRESS: dict[str, Callable[[Things], dict[str, Any]]] = {
     "employers.detail": lambda it: {"key": it.employer.id},
     "offers.conversation": OFFER,
     "offers.resend": lambda it: {**OFFER(it), "message": it.written.id},
+    **dict.fromkeys([f"employers.{act}" for act in ("edit", "change", "invite")], COMPANY),
+    "employers.forget": lambda it: {"key": it.employer.id, "person": it.unmet.id},
     "employers.conversation": PERSON,
     "employers.resend": lambda it: {**PERSON(it), "message": it.talked.id},
     "employers.file": lambda it: {"key": it.employer.id, "file": it.sent_along.id},
@@ -155,6 +163,8 @@ FORMS: dict[str, dict[str, Any]] = {
     "offers.plan": {"next-day": NEXT_WEEK.isoformat()},
     "offers.move_region": {"region-region": "AM20", "region-note": "Het werk is daar."},
     "offers.reply": {"reply-text": "Wanneer kan ik bellen?"},
+    "employers.add": {"name": "Timmerbedrijf"},
+    "employers.change": {"name": "Timmerbedrijf"},
     "invitations.make": {"sector": "", "company": ""},
     "reminders.snooze": {"snooze-day": (dt.datetime.now(dt.UTC) + dt.timedelta(days=7)).date().isoformat()},
     "reminders.reword": {"remark-text": "Ik bel u vrijdag."},
@@ -179,6 +189,7 @@ def things(session: Session, of: str) -> Things:
     """One of everything in this region."""
     mark = MARKS[of]
     employer = make.employer(session, of, name=f"Bedrijf {mark}", town=f"Dorp {mark}")
+    unmet = make.contact(session, employer=employer, name=f"Kees {mark}", chat_id=None)
     contact = make.contact(session, employer=employer, name=f"Jan {mark}")
     worker = make.user(session, RoleName.MATCHMAKER, of, name=f"Piet {mark}")
     claimed = {"state": OfferState.CLAIMED, "claimed_by": worker, "claimed_at": make.NOW}
@@ -209,6 +220,8 @@ def things(session: Session, of: str) -> Things:
         reminder=make.reminder(session, contact, offer, remark=f"Zei {mark}"),
         update=make.received_update(session, handling=Handling.SET_ASIDE),
         worker=worker,
+        unmet=unmet,
+        town=TOWNS[of],
         written=_failed(session, contact, worker, offer),
         talked=_failed(session, contact, worker, None),
         sent_along=make.attachment(session, chat_message=said, name=f"{mark}.pdf", content=b"%PDF-1.7"),

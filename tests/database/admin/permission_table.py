@@ -60,6 +60,12 @@ offers.conversation      GET     login   page        page         page     page 
 offers.resend            POST    login   done        done         closed   done           absent
 employers.index          GET     login   page        page         page     page           -
 employers.detail         GET     login   page        page         page     page           absent
+employers.new            GET     login   page        page         closed   page           -
+employers.add            POST    login   done        done         closed   done           invalid
+employers.edit           GET     login   page        page         closed   page           absent
+employers.change         POST    login   done        done         closed   done           absent
+employers.invite         POST    login   done        done         closed   done           absent
+employers.forget         POST    login   done        done         closed   done           absent
 employers.reply          POST    login   done        done         closed   done           absent
 employers.conversation   GET     login   page        page         page     page           absent
 employers.resend         POST    login   done        done         closed   done           absent

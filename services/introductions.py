@@ -1,0 +1,83 @@
+"""An employer whom a colleague typed in, before there was any chat.
+
+Nobody is written to because of it: there is no chat to write to until they open the link themselves.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import secrets
+from dataclasses import dataclass
+
+from sqlalchemy import delete
+from sqlalchemy.orm import Session
+
+from models import Contact, Employer, Invitation, Municipality, Sector
+from services.employers import let_go
+
+
+@dataclass(frozen=True)
+class Company:
+    """What a colleague knows of a company; a place has a postcode, a town, or both."""
+
+    name: str
+    municipality: Municipality
+    postcode: str | None
+    town: str | None
+    sector: Sector | None
+    kvk: str | None
+
+
+@dataclass(frozen=True)
+class Person:
+    """Whom to ask for there, as far as that is known; the phone in E.164 form."""
+
+    name: str | None
+    phone: str | None
+
+
+def introduce(session: Session, company: Company, person: Person, now: dt.datetime) -> Invitation:
+    """The company and the person as rows, and the invitation that opens a chat which knows both."""
+    employer = Employer(
+        name=company.name,
+        region=company.municipality.region,
+        municipality=company.municipality,
+        postcode=company.postcode,
+        town=company.town,
+        sector=company.sector,
+        kvk=company.kvk,
+        created_at=now,
+    )
+    session.add(employer)
+    session.flush()
+    contact = None
+    if person.name or person.phone:
+        contact = Contact(employer=employer, name=person.name, phone=person.phone, created_at=now)
+    return invite_employer(session, employer, contact, now)
+
+
+def invite_employer(
+    session: Session, employer: Employer, contact: Contact | None, now: dt.datetime
+) -> Invitation:
+    """A new invitation for a company that is known, and for one of its people if one is named."""
+    invitation = Invitation(
+        token=secrets.token_urlsafe(12),
+        region=employer.region,
+        sector=employer.sector,
+        company=employer.name,
+        employer=employer,
+        contact=contact,
+        created_at=now,
+    )
+    session.add(invitation)
+    session.flush()
+    return invitation
+
+
+def forget_contact(session: Session, contact: Contact) -> None:
+    """Somebody who never came to a chat is not known any more, nor is a company that had nobody else."""
+    employer = contact.employer
+    session.execute(delete(Contact).where(Contact.id == contact.id))
+    session.expire_all()
+    if employer:
+        let_go(session, employer)

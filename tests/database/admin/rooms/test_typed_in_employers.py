@@ -1,0 +1,79 @@
+"""Typing in, changing and inviting a company, as a colleague does it."""
+
+from __future__ import annotations
+
+import pytest
+from sqlalchemy import select
+
+from models import Contact, Employer, EmployerChange, Heartbeat, Invitation
+from tests.factories import GRONINGEN, NOW
+
+TYPED = {"name": "Staal  BV", "place": "3511 ab Utrecht", "sector": "techniek", "kvk": "1234 5678"}
+
+
+@pytest.fixture
+def named_bot(build, session):
+    session.add(Heartbeat(name="receive", at=NOW, bot_username="proefbot"))
+
+
+def test_a_company_is_typed_in_and_gets_a_link_and_a_code(build, enter, peek, named_bot):
+    browser = enter(build.user())
+    page = browser.post("/werkgevers/nieuw", **TYPED, contact="Fatma", phone="06 12345678").text
+    (made,), (invitation,), (person,) = (peek(select(t)) for t in (Employer, Invitation, Contact))
+    assert (made.name, made.postcode, made.town, made.kvk) == ("Staal BV", "3511AB", "Utrecht", "12345678")
+    assert (person.name, person.phone, person.chat_id) == ("Fatma", "+31612345678", None)
+    assert (invitation.employer_id, invitation.contact_id) == (made.id, person.id)
+    assert f"https://t.me/proefbot?start={invitation.token}" in page
+    assert "Nog geen gesprek" in browser.get(f"/werkgevers/{made.id}").text
+
+
+@pytest.mark.parametrize(
+    ("wrong", "complaint"),
+    [
+        ({"name": ""}, "Vul de naam van het bedrijf in."),
+        ({"place": "Nergenshuizen"}, "Vul een postcode of een plaats in die bestaat"),
+        ({"place": "9711 AA"}, "Deze plaats ligt in regio Groningen"),
+        ({"kvk": "123"}, "Een KvK-nummer heeft acht cijfers."),
+        ({"phone": "123"}, "Vul een telefoonnummer in dat bestaat"),
+    ],
+)
+def test_what_is_wrong_is_said_and_what_was_typed_stays(build, enter, peek, wrong, complaint):
+    page = enter(build.user()).post("/werkgevers/nieuw", **{**TYPED, **wrong})
+    assert page.status_code == 422
+    assert complaint in page.text
+    assert "1234 5678" in page.text or "kvk" in wrong
+    assert peek(select(Employer)) == []
+
+
+def test_a_change_shows_what_was_there_before(build, enter, peek, session):
+    user = build.user(name="Mo Bakker")
+    employer = build.employer(name="Staal <BV>", municipality_code="GM0344", postcode="3511AB")
+    browser = enter(user)
+    assert 'value="3511AB Utrecht"' in browser.get(f"/werkgevers/{employer.id}/wijzigen").text
+    page = browser.post(f"/werkgevers/{employer.id}/wijzigen", **TYPED).text
+    assert "Mo Bakker wijzigde dit" in page
+    assert "Staal &lt;BV&gt;" in page
+    assert [change.user_id for change in peek(select(EmployerChange))] == [user.id]
+    page = browser.post(f"/werkgevers/{employer.id}/wijzigen", **TYPED).text
+    assert "Er was niets anders." in page
+
+
+def test_only_who_has_no_chat_is_wiped_by_hand(build, enter, peek):
+    chats = build.contact(name="Fatma")
+    typed = build.contact(employer=chats.employer, name="Kees", chat_id=None)
+    browser = enter(build.user())
+    path = f"/werkgevers/{chats.employer_id}"
+    assert browser.post(f"{path}/{chats.id}/wissen").status_code == 404
+    assert "De contactpersoon is gewist." in browser.post(f"{path}/{typed.id}/wissen").text
+    assert [one.name for one in peek(select(Contact))] == ["Fatma"]
+
+
+def test_a_visiting_company_is_not_changed_or_invited_by_the_other_region(build, enter, peek):
+    contact = build.contact(employer=build.employer())
+    build.offer(GRONINGEN, contact=contact)
+    browser = enter(build.user(of=GRONINGEN))
+    path = f"/werkgevers/{contact.employer_id}"
+    assert browser.get(path).status_code == 200
+    for act in ("wijzigen", "uitnodigen"):
+        assert browser.post(f"{path}/{act}", **TYPED).status_code == 404
+    assert peek(select(Invitation)) == []
