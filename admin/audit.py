@@ -26,10 +26,10 @@ from models import Did, User
 from services.accounts import address_of
 from services.audit import Deed, note, note_each, noted_since
 
-KINDS: Mapping[str, Did] = {"users": Did.USER, "regions": Did.SETTING}
+KINDS: Mapping[str, Did] = {"users": Did.USER, "regions": Did.SETTING, "canned": Did.SETTING}
 """What a change in these rooms is; elsewhere it is a change of the work."""
 IMPERSONAL = frozenset(
-    {"regions.detail", *(f"invitations.{page}" for page in ("detail", "poster", "drawing", "image"))}
+    {"regions.detail", "canned.region", "canned.edit", *(f"invitations.{page}" for page in ("detail", "poster", "drawing", "image"))}
 )
 """Pages of one thing that say nothing of a person outside this house."""
 TABLES = frozenset({"text/csv", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"})

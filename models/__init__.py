@@ -4,6 +4,7 @@ from models.attachment import Attachment
 from models.audit import FIRST_SEAL, AuditEvent, AuditHead, Did, Source
 from models.base import Base, NaiveDatetimeError
 from models.bundle import Bundle, BundledLesson
+from models.canned_answer import CannedAnswer
 from models.conversation import Author, ChatMessage, Conversation
 from models.counter import Counter
 from models.employer import Consent, Contact, Employer, Refusal
@@ -45,6 +46,7 @@ __all__ = [
     "Bundle",
     "BundledLesson",
     "CancelReason",
+    "CannedAnswer",
     "Carrier",
     "Channel",
     "ChatMessage",

@@ -19,6 +19,7 @@ from models import (
     Base,
     Bundle,
     BundledLesson,
+    CannedAnswer,
     Carrier,
     Channel,
     ChatMessage,
@@ -200,6 +201,11 @@ def reference(number: int) -> str:
 def employer_change(session: Session, of: Employer, by: User, **values: Any) -> EmployerChange:
     standard = {"at": NOW, "before": {"name": "Oude naam"}}
     return kept(session, EmployerChange(**{**standard, **values}, employer=of, user=by))
+
+
+def canned_answer(session: Session, of: str = UTRECHT, **values: Any) -> CannedAnswer:
+    standard = {"title": "Afspraak", "text": "Dag {voornaam}, wanneer kan ik bellen?", "position": 1}
+    return kept(session, CannedAnswer(**{**standard, **values}, region=region(session, of)))
 
 
 def refusal(session: Session, of: Contact, **values: Any) -> Refusal:

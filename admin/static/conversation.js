@@ -50,5 +50,17 @@
     document.addEventListener("visibilitychange", ask);
   }
 
+  // An answer of the region goes where the cursor is, filled in; without a script the server puts it there.
+  document.addEventListener("click", (event) => {
+    const answer = event.target.closest("[data-put]");
+    const field = answer?.form.querySelector("textarea");
+    if (!field) return;
+    event.preventDefault();
+    const { selectionStart: start, selectionEnd: end, value } = field;
+    const gap = start && !/\s$/.test(value.slice(0, start)) ? "\n\n" : "";
+    field.setRangeText(gap + answer.dataset.put, start, end, "end");
+    field.focus();
+  });
+
   document.querySelectorAll("[data-talk]").forEach(follow);
 })();

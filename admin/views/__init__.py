@@ -6,6 +6,7 @@ from admin.rooms import Room
 from admin.views.about import About
 from admin.views.account import Account
 from admin.views.audit import Audit
+from admin.views.canned_answers import CannedAnswers
 from admin.views.deliveries import Deliveries
 from admin.views.employers import Employers
 from admin.views.home import Home
@@ -34,6 +35,7 @@ def rooms() -> list[Room]:
         Reminders("reminders", "/herinneringen"),
         Invitations("invitations", "/uitnodigingen"),
         Regions("regions", "/regios"),
+        CannedAnswers("canned", "/standaardantwoorden"),
         Deliveries("deliveries", "/bezorging"),
         Reports("reports", "/rapportage"),
         Users("users", "/gebruikers"),

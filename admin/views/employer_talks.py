@@ -14,7 +14,7 @@ from admin.queries.conversations import file_of, message_of
 from admin.queries.employers import employer_of
 from admin.rooms import get, post
 from admin.sessions import colleague, now, scoped
-from admin.views.talks import send_again, talk_with
+from admin.views.talks import composed, ready_answers, send_again, talk_with
 from messages import text
 from models import Contact, Employer
 from services.replies import write_to_contact
@@ -46,6 +46,12 @@ class EmployerTalks:
             text("offer-reply-sent" if sent else "offer-conversation-closed"), "success" if sent else "error"
         )
         return _back(key, person)
+
+    @post("/<int:key>/<int:person>/bericht/invullen")
+    def compose(self, key: int, person: int) -> str:
+        """The page with an answer of the region in the message, which is not sent yet."""
+        form = composed(ReplyForm(to=person), ready_answers(_person(key, person)))
+        return self.detail_page(own_employer(key), forms={person: form})
 
     @post("/<int:key>/<int:person>/gesprek/<int:message>/opnieuw")
     def resend(self, key: int, person: int, message: int) -> ResponseReturnValue:

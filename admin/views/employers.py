@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any, Final
 
 from flask import abort, request
@@ -16,7 +17,7 @@ from admin.rooms import get
 from admin.sessions import scoped
 from admin.views.employer_records import EmployerRecords
 from admin.views.employer_talks import EmployerTalks, is_ours
-from admin.views.talks import Talk, talk_with
+from admin.views.talks import Ready, Talk, ready_answers, talk_with
 from admin.workroom import Workroom
 from models import (
     Attachment,
@@ -35,6 +36,16 @@ from services.replies import may_be_written
 
 LONGEST = 100
 NO_FORMS: Final[Mapping[int, ReplyForm]] = {}
+
+
+@dataclass(frozen=True)
+class Side:
+    """A conversation on the page of a company; the form is None where nothing can be written."""
+
+    contact: Contact
+    talk: Talk
+    form: ReplyForm | None
+    answers: list[Ready]
 
 
 class Employers(EmployerTalks, EmployerRecords, Workroom):
@@ -82,8 +93,9 @@ class Employers(EmployerTalks, EmployerRecords, Workroom):
         )
 
 
-def _talk(contact: Contact, forms: Mapping[int, ReplyForm]) -> tuple[Contact, Talk, ReplyForm | None]:
+def _talk(contact: Contact, forms: Mapping[int, ReplyForm]) -> Side:
     """Somebody, what was said with them, and the form to write more where that is possible."""
     writes = me().may_write and may_be_written(contact)
     form = forms.get(contact.id) or ReplyForm(None, to=contact.id)
-    return contact, talk_with(contact), form if writes else None
+    answers = ready_answers(contact) if writes else []
+    return Side(contact, talk_with(contact), form if writes else None, answers)

@@ -22,7 +22,7 @@ from admin.views.offer_forms import empty_forms, offered, quick_days
 from admin.views.offer_handovers import OfferHandovers
 from admin.views.offer_moves import OfferMoves
 from admin.views.offer_talk import OfferTalk
-from admin.views.talks import talk_about
+from admin.views.talks import ready_answers, talk_about
 from admin.workroom import Workroom
 from models import (
     Attachment,
@@ -104,6 +104,7 @@ class Offers(OfferMoves, OfferCandidates, OfferHandovers, OfferFiles, OfferTalk,
             fetched=queries.fetched_files(scoped(), offer),
             talk=talk_about(offer),
             planned=planned_of(scoped(), offer),
+            answers=ready_answers(offer.contact, offer) if writes and offer.contact else [],
             may_reply=writes and may_be_written(offer.contact),
             **{**empty_forms(scoped(), offer), **values},
         )

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from flask import flash, url_for
+from flask import abort, flash, request, url_for
 
+from admin.forms.reply import ReplyForm
 from admin.queries.conversations import Exchange, exchange_about, general_exchange
-from admin.sessions import now, scoped
+from admin.sessions import colleague, now, scoped
 from admin.wording.conversations import Said, conversation
 from messages import text
 from models import ChatMessage, Contact, Offer
+from services.canned_answers import canned_answers, filled
 from services.replies import resend
 
 
@@ -44,6 +46,33 @@ def talk_with(contact: Contact) -> Talk:
 
     source = url_for("employers.conversation", key=company, person=person)
     return _talk(general_exchange(scoped(), contact), company, source, again)
+
+
+@dataclass(frozen=True)
+class Ready:
+    """An answer of the region as this colleague would send it now."""
+
+    key: int
+    title: str
+    text: str
+
+
+def ready_answers(contact: Contact, offer: Offer | None = None) -> list[Ready]:
+    """What this colleague may put into a message to this person with one press."""
+    region = offer.region if offer else contact.employer and contact.employer.region
+    if region is None:
+        return []
+    user, kept = colleague(), canned_answers(scoped(), region)
+    return [Ready(one.id, one.title, filled(one.text, contact, offer, user, region)) for one in kept]
+
+
+def composed(form: ReplyForm, answers: list[Ready]) -> ReplyForm:
+    """The form with the chosen answer after what was typed; nothing is sent yet."""
+    key = request.form.get("answer", type=int)
+    chosen = next((answer for answer in answers if answer.key == key), None) or abort(404)
+    form.text.data = f"{form.text.data}\n\n{chosen.text}".strip()
+    form.text.render_kw = {**form.text.render_kw, "data-focus": True, "autofocus": True}
+    return form
 
 
 def send_again(message: ChatMessage) -> None:

@@ -26,6 +26,8 @@ PAGES = (
     ),
     *("invitations.make", "offers.claim", "offers.close", "offers.detail", "offers.file", "offers.log"),
     *("offers.conversation", "offers.resend", "employers.add", "employers.edit", "employers.change"),
+    *("employers.compose", "offers.compose", "canned.region", "canned.add", "canned.edit", "canned.change"),
+    *("canned.move", "canned.remove"),
     *("employers.invite", "employers.forget"),
     *("offers.photo", "offers.reply", "regions.desk", "regions.group_code", "regions.invitation"),
     *("regions.unlink", "users.activate", "users.assign", "users.deactivate", "users.detail", "users.link"),

@@ -50,3 +50,31 @@ typed-before-line = { $name } wijzigde dit { $moment }. Eerst stond er:
 typed-map = Bekijk op de kaart
 typed-for = Deze link is alleen voor { $whom }. Wie hem opent, krijgt te zien wat hier van het bedrijf is ingevuld.
 employer-postcode = Postcode
+
+## Canned answers
+
+canned-title = Standaardantwoorden
+canned-lead = Wat uw team vaak schrijft. Een collega zet het met één druk in een bericht en leest het na voor het weggaat.
+canned-name = Naam
+canned-name-help = Zo heet het antwoord voor uw collega's. De werkgever ziet dit niet.
+canned-name-missing = Geef het antwoord een naam.
+canned-text = Tekst
+canned-text-help = U mag invullen: { $names }. De bot zet daar de juiste woorden neer.
+canned-text-missing = Vul de tekst in.
+canned-unknown = Dit kent de bot niet: { $names }. Kijk hierboven wat er wel kan.
+canned-new = Nieuw antwoord
+canned-save = Toevoegen
+canned-added = Het antwoord is toegevoegd.
+canned-changed = Het antwoord is gewijzigd.
+canned-removed = Het antwoord is gewist.
+canned-up = Naar boven
+canned-up-of = { $name } naar boven
+canned-remove = Wissen
+canned-remove-sure = Wilt u { $name } wissen? Dit kan niet terug.
+canned-remove-yes = Ja, wis dit antwoord
+canned-empty = Er zijn nog geen standaardantwoorden.
+canned-empty-help = Voeg toe wat u vaak schrijft, zoals: Dag { "{" }voornaam{ "}" }, wanneer kan ik u bellen?
+canned-put = Zet in het bericht:
+canned-somebody = heer of mevrouw
+canned-company = uw bedrijf
+canned-place = uw plek

@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 from models import (
     Attachment,
     Author,
+    CannedAnswer,
     Carrier,
     ChatMessage,
     Contact,
@@ -61,6 +62,7 @@ class Things:
     unmet: Contact
     """Somebody whom a colleague typed in."""
     town: str
+    answer: CannedAnswer
     token: str
     """That of a link with which the worker chooses a password."""
 
@@ -73,6 +75,7 @@ class Things:
         return {
             **FORMS.get(endpoint, {}),
             **({"region": self.region} if endpoint == "invitations.make" else {}),
+            **({"answer": self.answer.id} if endpoint.endswith(".compose") else {}),
             **({"place": self.town} if endpoint in ("employers.add", "employers.change") else {}),
             **({"colleague-colleague": str(self.colleague.id)} if endpoint == "offers.hand_over" else {}),
             **({f"reply-{self.offer.contact_id}-text": "Dag"} if endpoint == "employers.reply" else {}),
@@ -137,6 +140,13 @@ ADDRESS: dict[str, Callable[[Things], dict[str, Any]]] = {
     ),
     **dict.fromkeys(("password.choose", "password.keep"), lambda it: {"token": it.token}),
     "log_ins.end": lambda _: {"key": 2**31},
+    "offers.compose": OFFER,
+    "employers.compose": PERSON,
+    **dict.fromkeys(("canned.region", "canned.add"), REGION),
+    **dict.fromkeys(
+        [f"canned.{act}" for act in ("edit", "change", "move", "remove")],
+        lambda it: {"code": it.region, "key": it.answer.id},
+    ),
     "deliveries.retry": lambda it: {"key": it.failed.id},
     "deliveries.retry_update": UPDATE,
     "deliveries.update": UPDATE,
@@ -163,6 +173,7 @@ FORMS: dict[str, dict[str, Any]] = {
     "offers.plan": {"next-day": NEXT_WEEK.isoformat()},
     "offers.move_region": {"region-region": "AM20", "region-note": "Het werk is daar."},
     "offers.reply": {"reply-text": "Wanneer kan ik bellen?"},
+    **dict.fromkeys(("canned.add", "canned.change"), {"answer-title": "Bellen", "answer-text": "Dag"}),
     "employers.add": {"name": "Timmerbedrijf"},
     "employers.change": {"name": "Timmerbedrijf"},
     "invitations.make": {"sector": "", "company": ""},
@@ -222,6 +233,7 @@ def things(session: Session, of: str) -> Things:
         worker=worker,
         unmet=unmet,
         town=TOWNS[of],
+        answer=make.canned_answer(session, of, title=f"Afspraak {mark}"),
         written=_failed(session, contact, worker, offer),
         talked=_failed(session, contact, worker, None),
         sent_along=make.attachment(session, chat_message=said, name=f"{mark}.pdf", content=b"%PDF-1.7"),

@@ -56,6 +56,7 @@ offers.move_region       POST    login   done        done         closed   done 
 offers.reopen            POST    login   done        done         closed   done           absent
 offers.undo              POST    login   done        done         closed   done           absent
 offers.reply             POST    login   done        done         closed   done           absent
+offers.compose           POST    login   page        page         closed   page           absent
 offers.conversation      GET     login   page        page         page     page           absent
 offers.resend            POST    login   done        done         closed   done           absent
 employers.index          GET     login   page        page         page     page           -
@@ -67,6 +68,7 @@ employers.change         POST    login   done        done         closed   done 
 employers.invite         POST    login   done        done         closed   done           absent
 employers.forget         POST    login   done        done         closed   done           absent
 employers.reply          POST    login   done        done         closed   done           absent
+employers.compose        POST    login   page        page         closed   page           absent
 employers.conversation   GET     login   page        page         page     page           absent
 employers.resend         POST    login   done        done         closed   done           absent
 employers.file           GET     login   page        page         page     page           absent
@@ -85,6 +87,13 @@ invitations.detail       GET     login   page        page         closed   page 
 invitations.poster       GET     login   page        page         closed   page           absent
 invitations.drawing      GET     login   page        page         closed   page           absent
 invitations.image        GET     login   page        page         closed   page           absent
+canned.index             GET     login   closed      done         closed   page           -
+canned.region            GET     login   closed      page         closed   page           absent
+canned.add               POST    login   closed      done         closed   done           absent
+canned.edit              GET     login   closed      page         closed   page           absent
+canned.change            POST    login   closed      done         closed   done           absent
+canned.move              POST    login   closed      done         closed   done           absent
+canned.remove            POST    login   closed      done         closed   done           absent
 regions.index            GET     login   page        page         page     page           -
 regions.detail           GET     login   page        page         page     page           absent
 regions.desk             POST    login   closed      done         closed   done           absent
