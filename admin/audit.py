@@ -29,7 +29,12 @@ from services.audit import Deed, note, note_each, noted_since
 KINDS: Mapping[str, Did] = {"users": Did.USER, "regions": Did.SETTING, "canned": Did.SETTING}
 """What a change in these rooms is; elsewhere it is a change of the work."""
 IMPERSONAL = frozenset(
-    {"regions.detail", "canned.region", "canned.edit", *(f"invitations.{page}" for page in ("detail", "poster", "drawing", "image"))}
+    {
+        "regions.detail",
+        "canned.region",
+        "canned.edit",
+        *(f"invitations.{page}" for page in ("detail", "poster", "drawing", "image")),
+    }
 )
 """Pages of one thing that say nothing of a person outside this house."""
 TABLES = frozenset({"text/csv", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"})

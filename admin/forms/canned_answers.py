@@ -14,6 +14,7 @@ from admin.forms.texts import in_one_line, trimmed
 from services.canned_answers import PLACEHOLDERS, unknown_placeholders
 
 TITLE = 60
+NAMES = ", ".join(f"{{{name}}}" for name in PLACEHOLDERS)
 
 
 class CannedAnswerForm(Form):
@@ -33,7 +34,7 @@ class CannedAnswerForm(Form):
             InputRequired(messages.text("canned-text-missing")),
             Length(max=LONGEST, message=messages.text("offer-note-too-long", most=LONGEST)),
         ],
-        description=messages.text("canned-text-help", names=", ".join(f"{{{name}}}" for name in PLACEHOLDERS)),
+        description=messages.text("canned-text-help", names=NAMES),
         filters=[trimmed],
         render_kw={"rows": 4, "maxlength": LONGEST},
     )

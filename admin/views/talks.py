@@ -59,9 +59,10 @@ class Ready:
 
 def ready_answers(contact: Contact, offer: Offer | None = None) -> list[Ready]:
     """What this colleague may put into a message to this person with one press."""
-    region = offer.region if offer else contact.employer and contact.employer.region
-    if region is None:
+    subject = offer or contact.employer
+    if subject is None:
         return []
+    region = subject.region
     user, kept = colleague(), canned_answers(scoped(), region)
     return [Ready(one.id, one.title, filled(one.text, contact, offer, user, region)) for one in kept]
 
