@@ -2,8 +2,8 @@
 
 from admin.wording.contacts import phone, reach
 from admin.wording.deliveries import cause, kind, recipient, without_persons
-from admin.wording.offer_filter import filter_value
 from admin.wording.employers import on_map, was
+from admin.wording.offer_filter import filter_value
 from admin.wording.offers import about_state, hours, next_step, state_name, summary, tone, worker
 from admin.wording.placements import OUTCOMES, months_at_work, outcome, placement_facts
 from admin.wording.promises import Promise, Urgency, promise_of
