@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Collection
+from dataclasses import dataclass
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from models import LIVE, Offer, RoleName, User
+import messages
+from models import NATIONAL, Offer, Region, RoleName, User
 from services.accounts import regions_of, role_of
+from services.house import KnowsPanel
 from services.linking import unlink_telegram
 from services.log_ins import end_log_ins
 from services.password_links import end_links
+from services.releases import Parting, part_with, work_of
+from services.teams import WORKERS
 
 
 def may_manage(actor: User, user: User) -> bool:
@@ -29,20 +34,55 @@ def grantable_roles(actor: User) -> list[RoleName]:
     return list(RoleName) if actor.is_a(RoleName.ADMINISTRATOR) else [RoleName.MATCHMAKER]
 
 
-def assign(session: Session, user: User, role: RoleName, region_codes: Collection[str]) -> None:
-    """Another role or other regions; who was in logs in again. Raises `AccountError` where they don't fit."""
+@dataclass(frozen=True)
+class Succession:
+    """Who changes somebody's rights, and which colleague goes on with their openings; None: whoever wants."""
+
+    actor: User
+    to: User | None
+    house: KnowsPanel
+
+
+def openings_lost(session: Session, user: User, role: RoleName, region_codes: Collection[str]) -> list[Offer]:
+    """Which openings this colleague would work on no more, with this role in these regions."""
+    if role not in WORKERS:
+        return work_of(session, user)
+    kept = set(region_codes)
+    return [] if role in NATIONAL else [it for it in work_of(session, user) if it.region.code not in kept]
+
+
+def assign(
+    session: Session,
+    user: User,
+    role: RoleName,
+    region_codes: Collection[str],
+    succession: Succession,
+    now: dt.datetime,
+) -> Parting:
+    """Another role or other regions; who was in logs in again. What became of the openings of the old ones.
+
+    Raises `AccountError` where role and regions don't fit.
+    """
     regions = regions_of(session, role, region_codes)
+    lost = openings_lost(session, user, role, region_codes)
     end_log_ins(session, user)
+    _remember(session, user, regions)
     user.roles, user.regions = [role_of(session, role)], regions
     session.flush()
+    why = messages.text("users-line-assigned", name=user.name)
+    return part_with(session, lost, succession.actor, succession.to, why, succession.house, now)
 
 
-def deactivate(session: Session, user: User, now: dt.datetime) -> None:
+def deactivate(session: Session, user: User, succession: Succession, now: dt.datetime) -> Parting:
     """Out at once, everywhere, and no more messages; what this colleague did stays under their name."""
     user.active = False
     end_log_ins(session, user)
     unlink_telegram(session, user)
     end_links(session, user, now)
+    session.flush()
+    why = messages.text("users-line-deactivated", name=user.name)
+    lost = work_of(session, user)
+    return part_with(session, lost, succession.actor, succession.to, why, succession.house, now)
 
 
 def activate(session: Session, user: User) -> None:
@@ -51,10 +91,11 @@ def activate(session: Session, user: User) -> None:
     session.flush()
 
 
-def claimed_openings(session: Session, user: User) -> list[Offer]:
-    """What this colleague still works on, the oldest first: somebody must take it over when they leave."""
-    theirs = select(Offer).where(Offer.claimed_by_id == user.id, Offer.state.in_(LIVE))
-    return list(session.scalars(theirs.order_by(Offer.created_at, Offer.id)))
+def _remember(session: Session, user: User, regions: Collection[Region]) -> None:
+    """Where this colleague worked until now and no longer does: there they keep their name."""
+    national = user.region_ids is None
+    before = session.scalars(select(Region)).all() if national else [*user.regions, *user.former_regions]
+    user.former_regions = [region for region in dict.fromkeys(before) if region not in regions]
 
 
 def _is_matchmaker_of(actor: User, user: User) -> bool:

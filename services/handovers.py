@@ -10,7 +10,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 import messages
-from models import Action, Actor, Channel, Offer, OfferEvent, Region, Role, ScopedSession, User
+from models import Action, Actor, Channel, Offer, OfferEvent, Region, ScopedSession, User
 from services.discretion import check_note
 from services.facts import facts
 from services.forwarding import announce_offer, link_to, tell_colleague
@@ -19,7 +19,7 @@ from services.letters import Letter
 from services.news import tell_employer
 from services.outbox import HTML, About
 from services.steps import follow, lock, step
-from services.teams import WORKERS, may_claim, phone_of
+from services.teams import is_at_work, phone_of, workers_of
 from services.working_days import working_days_after
 
 HANDED = "offers-handed"
@@ -32,10 +32,7 @@ class CannotTakeError(ValueError):
 
 def colleagues_for(session: Session, offer: Offer) -> list[User]:
     """Who could go on with the opening: everybody at work in its region but who has it now."""
-    at_work = User.active, User.regions.any(Region.id == offer.region_id)
-    able = User.roles.any(Role.name.in_(WORKERS))
-    found = session.scalars(select(User).where(*at_work, able).order_by(User.name, User.id))
-    return [user for user in found if user.id != offer.claimed_by_id]
+    return [user for user in workers_of(session, [offer.region_id]) if user.id != offer.claimed_by_id]
 
 
 def hand_over(
@@ -53,16 +50,30 @@ def hand_over(
 
     Raises `IdentifiableError`, `CannotTakeError`, `OvertakenError`, `IllegalMoveError`.
     """
-    check_note(note)
-    lock(session, offer, seen)
-    if not to.active or not may_claim(to, offer.region) or to.id == offer.claimed_by_id:
-        raise CannotTakeError(to.name)
-    why = messages.text("pipeline-handed-to", name=to.name, note=note)
-    event = step(session, offer, Action.HAND_OVER, user, now, why, claimed_by=to, claimed_at=now)
+    event = give(session, offer, user, to, note, now, seen=seen)
     if to.id != user.id:
         _tell_new_worker(session, offer, user, note, house, now)
-    _tell_employer_who(session, offer, now)
+    tell_employer_who(session, offer, now)
     return event
+
+
+def give(
+    session: Session,
+    offer: Offer,
+    user: User,
+    to: User,
+    note: str,
+    now: dt.datetime,
+    *,
+    seen: int | None = None,
+) -> OfferEvent:
+    """The same line, of which nobody is told yet. Raises what `hand_over` raises."""
+    check_note(note)
+    lock(session, offer, seen)
+    if not is_at_work(to, offer.region) or to.id == offer.claimed_by_id:
+        raise CannotTakeError(to.name)
+    why = messages.text("pipeline-handed-to", name=to.name, note=note)
+    return step(session, offer, Action.HAND_OVER, user, now, why, claimed_by=to, claimed_at=now)
 
 
 def move_to_region(
@@ -133,7 +144,8 @@ def _tell_new_worker(
     tell_colleague(session, offer.claimed_by, letter, body, key, HANDED, About(offer=offer), now)
 
 
-def _tell_employer_who(session: Session, offer: Offer, now: dt.datetime) -> None:
+def tell_employer_who(session: Session, offer: Offer, now: dt.datetime) -> None:
+    """Its employer hears who goes on with it, and on which number."""
     assert offer.claimed_by is not None, "told after it was handed over"
     arguments = _named(offer) | {"name": offer.claimed_by.name}
     if phone := phone_of(offer.claimed_by):

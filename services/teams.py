@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from sqlalchemy import ColumnElement, exists, or_, select
 from sqlalchemy.orm import Session, selectinload
@@ -53,6 +53,13 @@ def in_charge(session: Session, offer: Offer, day: dt.date) -> list[User]:
         if standing_in := _present(_with_role(session, RoleName.COORDINATOR, offer.region), day):
             return standing_in
     return team_of(session, offer.region, offer.sector_id, day) or support_team(session)
+
+
+def workers_of(session: Session, region_ids: Collection[int]) -> list[User]:
+    """Everybody who may work on openings of these regions, whether away or not, by name."""
+    theirs = User.active, User.regions.any(Region.id.in_(region_ids))
+    able = User.roles.any(Role.name.in_(WORKERS))
+    return list(session.scalars(select(User).where(*theirs, able).order_by(User.name, User.id)))
 
 
 def is_at_work(user: User, region: Region) -> bool:

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from models import Action, Actor, Channel, Delivery, Offer, OfferEvent, OutboxRow, Placement, User
 from services.steps import follow, lock
+from services.teams import is_at_work
 
 WITHIN: Final = dt.timedelta(minutes=1)
 EVEN_WHEN_TOLD: Final = frozenset({Action.CLAIM, Action.CLOSE})
@@ -28,14 +29,14 @@ UNDOABLE: Final = EVEN_WHEN_TOLD | {
 
 
 class TooLateError(ValueError):
-    """The minute is over, something else was done, or somebody was told who acts upon it."""
+    """The minute is over, something else was done, who had it left, or somebody was told who acts upon it."""
 
 
 def undo(session: Session, offer: Offer, line: int, user: User, now: dt.datetime) -> bool:
     """Takes this move back; whether the employer had been told of it already. Raises `TooLateError`."""
     lock(session, offer)
     event = offer.events[-1]
-    if event.id != line or not may_undo(event, user, now):
+    if event.id != line or not may_undo(event, user, now) or not _has_where_to_go(session, offer, event):
         raise TooLateError(offer.reference)
     told = _is_out(session, offer, event)
     if told and event.action not in EVEN_WHEN_TOLD:
@@ -54,23 +55,30 @@ def may_undo(event: OfferEvent, user: User, now: dt.datetime) -> bool:
     return own and event.action in UNDOABLE and now - event.at <= WITHIN
 
 
+def _has_where_to_go(session: Session, offer: Offer, event: OfferEvent) -> bool:
+    """Whether who had the opening before this line, if anybody had, still works on those of its region."""
+    key = (event.before or {}).get("claimed_by_id")
+    had = session.get(User, key) if key else None
+    return key is None or (had is not None and is_at_work(had, offer.region))
+
+
 def _is_out(session: Session, offer: Offer, event: OfferEvent) -> bool:
     """Whether some word of this move was sent, or is being sent now."""
     under_way = (OutboxRow.state == Delivery.QUEUED) & OutboxRow.lease_until.is_not(None)
     out = or_(OutboxRow.state == Delivery.SENT, under_way)
-    return session.scalar(select(OutboxRow.id).where(*_words_of(offer, event), out).limit(1)) is not None
+    return session.scalar(select(OutboxRow.id).where(*words_of(offer, event), out).limit(1)) is not None
 
 
 def _recall(session: Session, offer: Offer, event: OfferEvent, now: dt.datetime) -> None:
     """What is not out yet doesn't go any more."""
     waiting = OutboxRow.state == Delivery.QUEUED, OutboxRow.lease_until.is_(None)
-    recalled = update(OutboxRow).where(*_words_of(offer, event), *waiting)
+    recalled = update(OutboxRow).where(*words_of(offer, event), *waiting)
     session.execute(
         recalled.values(state=Delivery.CANCELLED, settled_at=now).execution_options(synchronize_session=False)
     )
 
 
-def _words_of(offer: Offer, event: OfferEvent) -> tuple[ColumnElement[bool], ...]:
+def words_of(offer: Offer, event: OfferEvent) -> tuple[ColumnElement[bool], ...]:
     """Messages that tell of this line: their keys end with it, or with it and for whom it is."""
     about = f":{offer.reference}:{event.id}"
     told = or_(OutboxRow.key.endswith(about), OutboxRow.key.contains(f"{about}:"))

@@ -44,9 +44,11 @@ class UserFilter:
         return {name: str(value) for name, value in every.items() if value}
 
 
-def users(session: Session, wanted: UserFilter, bookmark: Bookmark | None) -> Page[User]:
-    """A page of the colleagues that fit, who came last first."""
-    statement = select(User)
+def users(
+    session: Session, wanted: UserFilter, bookmark: Bookmark | None, mine: frozenset[int] | None = None
+) -> Page[User]:
+    """A page of the colleagues of these regions, or of all for None, that fit; who came last first."""
+    statement = select(User) if mine is None else select(User).where(User.works_within(mine))
     for word in wanted.text.split():
         statement = statement.where(or_(contains(User.name, word), contains(User.email, word)))
     if wanted.role:

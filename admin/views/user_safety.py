@@ -7,6 +7,7 @@ import datetime as dt
 from flask import abort, flash, redirect, url_for
 from flask.typing import ResponseReturnValue
 
+from admin.colleagues import me
 from admin.lockout import account_key
 from admin.rooms import post
 from admin.sessions import colleague, found, now, scoped
@@ -35,9 +36,16 @@ class UserSafety:
         return _back(user, "users-unlinked")
 
 
+def colleague_with(key: int) -> User:
+    """The colleague, if they still work for a region of who asks: of who left only the name is seen."""
+    user, mine = found(User, key), me().region_ids
+    theirs = user.region_ids
+    return user if mine is None or theirs is None or mine & theirs else abort(404)
+
+
 def managed(key: int) -> User:
     """The colleague, if who is logged in may change them."""
-    user = found(User, key)
+    user = colleague_with(key)
     return user if may_manage(colleague(), user) else abort(403)
 
 

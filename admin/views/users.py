@@ -9,21 +9,27 @@ from flask.typing import ResponseReturnValue
 from sqlalchemy.exc import IntegrityError
 
 from admin.colleagues import me
+from admin.forms.succession import SuccessionForm
 from admin.forms.users import ColleagueForm, RoleForm, only_choice, with_choices
 from admin.queries import users as queries
 from admin.queries.seeking import Bookmark
 from admin.queries.users import UserFilter
 from admin.rooms import get, post
 from admin.sessions import colleague, found, now, scoped
-from admin.views.user_safety import UserSafety, locked_account, managed
+from admin.views.user_safety import UserSafety, colleague_with, locked_account, managed
 from admin.workroom import Workroom
 from messages import text
 from models import Offer, Region, Role, RoleName, User
 from services import colleague_accounts as accounts
 from services.accounts import AccountError, add_user
+from services.house import PanelAddress
 from services.password_links import invite_colleague, offer_new_password
+from services.releases import Parting, work_of
+from services.teams import workers_of
 
 UNPROCESSABLE = 422
+CHANGE, LEAVE = "change-", "leave-"
+"""What the names of the fields begin with that say who goes on, in either form of the page."""
 
 
 class Users(UserSafety, Workroom):
@@ -35,7 +41,7 @@ class Users(UserSafety, Workroom):
     def index(self) -> str:
         """The colleagues that fit what is looked for."""
         wanted = UserFilter.read(request.args)
-        page = queries.users(scoped(), wanted, Bookmark.read(request.args.get("blad", "")))
+        page = queries.users(scoped(), wanted, Bookmark.read(request.args.get("blad", "")), me().region_ids)
         regions = queries.grantable_regions(scoped(), me().region_ids)
         return self.page("users/list.html", page=page, wanted=wanted, roles=list(RoleName), regions=regions)
 
@@ -59,16 +65,20 @@ class Users(UserSafety, Workroom):
 
     @get("/<int:key>")
     def detail(self, key: int) -> str:
-        return self._page(found(User, key))
+        return self._page(colleague_with(key))
 
     @post("/<int:key>")
     def assign(self, key: int) -> ResponseReturnValue:
         """Another role or other regions."""
         user, form = managed(key), _with_choices(RoleForm())
+        succession = _succession(user, CHANGE)
         if not form.validate():
-            return self._page(user, form), UNPROCESSABLE
-        accounts.assign(scoped(), user, form.chosen_role, form.chosen_regions)
-        return self._back(user, "users-assigned")
+            return self._page(user, form, change=succession), UNPROCESSABLE
+        role, regions = form.chosen_role, form.chosen_regions
+        if not succession.settles(accounts.openings_lost(scoped(), user, role, regions)):
+            return self._page(user, form, change=succession), UNPROCESSABLE
+        parting = accounts.assign(scoped(), user, role, regions, _chosen(succession), now())
+        return self._back(user, "users-assigned", parting)
 
     @post("/<int:key>/link")
     def link(self, key: int) -> ResponseReturnValue:
@@ -82,9 +92,13 @@ class Users(UserSafety, Workroom):
 
     @post("/<int:key>/uit")
     def deactivate(self, key: int) -> ResponseReturnValue:
+        """Somebody leaves, and their openings go to somebody else."""
         user = managed(key)
-        accounts.deactivate(scoped(), user, now())
-        return self._back(user, "users-deactivated")
+        succession = _succession(user, LEAVE)
+        if not succession.settles(work_of(scoped(), user)):
+            return self._page(user, leave=succession), UNPROCESSABLE
+        parting = accounts.deactivate(scoped(), user, _chosen(succession), now())
+        return self._back(user, "users-deactivated", parting)
 
     @post("/<int:key>/aan")
     def activate(self, key: int) -> ResponseReturnValue:
@@ -92,19 +106,45 @@ class Users(UserSafety, Workroom):
         accounts.activate(scoped(), user)
         return self._back(user, "users-activated")
 
-    def _page(self, user: User, form: RoleForm | None = None) -> str:
+    def _page(
+        self,
+        user: User,
+        form: RoleForm | None = None,
+        *,
+        change: SuccessionForm | None = None,
+        leave: SuccessionForm | None = None,
+    ) -> str:
         return self.page(
             "users/detail.html",
             user=user,
             form=form or _filled(user),
             manages=accounts.may_manage(colleague(), user),
-            offers=accounts.claimed_openings(scoped(), user),
             locked=locked_account(user),
+            change=change or _succession(user, CHANGE, given=False),
+            leave=leave or _succession(user, LEAVE, given=False),
+            offers=work_of(scoped(), user),
         )
 
-    def _back(self, user: User, message: str) -> ResponseReturnValue:
+    def _back(self, user: User, message: str, parting: Parting | None = None) -> ResponseReturnValue:
         flash(text(message, name=user.name), "success")
+        if parting and parting.handed:
+            flash(text("users-work-handed", count=len(parting.handed)), "info")
+        if parting and parting.released:
+            flash(text("users-work-released", count=len(parting.released)), "info")
         return self.to("detail", key=user.id)
+
+
+def _succession(user: User, prefix: str, *, given: bool = True) -> SuccessionForm:
+    """The question who goes on with this colleague's openings."""
+    regions = {offer.region_id for offer in work_of(scoped(), user)}
+    others = [other for other in workers_of(scoped(), regions) if other.id != user.id]
+    values = () if given else (None,)
+    return SuccessionForm(*values, prefix=prefix, colleagues=others)
+
+
+def _chosen(form: SuccessionForm) -> accounts.Succession:
+    to = found(User, form.successor) if form.successor else None
+    return accounts.Succession(colleague(), to, PanelAddress(_panel_url()))
 
 
 def _added(form: ColleagueForm) -> User | None:

@@ -96,6 +96,25 @@ offers-reopened-employer =
     Geen berichten meer? Stuur /stop.
 offers-handed = { $giver } geeft u { $reference } ({ $title }) van { $employer }. { $note }
 offers-handed-subject = Voor u: { $reference } { $title }
+offers-handed-many = { $count ->
+    [one] { $giver } geeft u 1 plek om mee verder te gaan. { $note }
+   *[other] { $giver } geeft u { $count } plekken om mee verder te gaan. { $note }
+}
+offers-handed-many-subject = { $count ->
+    [one] Voor u: 1 plek
+   *[other] Voor u: { $count } plekken
+}
+offers-handed-many-chat =
+    { $said }
+    { $references }
+offers-released = { $why } { $count ->
+    [one] Deze plek is weer vrij: { $references }. Wilt u die oppakken?
+   *[other] Deze { $count } plekken zijn weer vrij: { $references }. Wie pakt ze op?
+}
+offers-released-subject = { $count ->
+    [one] 1 plek is weer vrij
+   *[other] { $count } plekken zijn weer vrij
+}
 
 # Why an opening was closed, as the employer and colleagues read it.
 

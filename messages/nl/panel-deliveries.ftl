@@ -143,6 +143,7 @@ deliveries-kind-offers-withdrawn = Ingetrokken aanbod
 deliveries-kind-offers-filled = Vervulde plek
 deliveries-kind-offer-gone = Aanbod dat naar een andere regio ging
 deliveries-kind-offers-left = Aanbod dat naar een andere regio ging
+deliveries-kind-offers-released = Aanbod dat weer vrij is
 deliveries-kind-offers-handed = Overgedragen aanbod
 deliveries-kind-offers-forgotten = Ingetrokken aanbod van wie alles liet wissen
 deliveries-kind-farewell = Afscheid

@@ -36,6 +36,10 @@ users-link-again = Mail de uitnodiging nog eens
 users-link-sent = { $name } krijgt een mail met een link.
 users-deactivate = Zet de log-in uit
 users-deactivate-help = Wie u uitzet, is meteen overal uitgelogd en krijgt geen berichten meer. Wat iemand deed, blijft staan.
+users-deactivate-work = { $count ->
+    [one] Uw collega werkt aan 1 plek. Kies eerst wie daarmee verdergaat.
+   *[other] Uw collega werkt aan { $count } plekken. Kies eerst wie daarmee verdergaat.
+}
 users-deactivated = De log-in van { $name } staat uit.
 users-activate = Zet de log-in weer aan
 users-activated = { $name } kan weer inloggen.
@@ -44,9 +48,27 @@ users-unlink-help = Is een telefoon kwijt? Ontkoppel dan. Koppelen doet uw colle
 users-unlinked = De Telegram van { $name } is ontkoppeld.
 users-work = Loopt nu
 users-work-help = { $count ->
-    [one] Aan dit aanbod werkt uw collega nu. Gaat uw collega weg? Draag het dan over.
-   *[other] Aan deze { $count } plekken werkt uw collega nu. Gaat uw collega weg? Draag ze dan over.
+    [one] Aan dit aanbod werkt uw collega nu.
+   *[other] Aan deze { $count } plekken werkt uw collega nu.
 }
+users-work-handed = { $count ->
+    [one] 1 plek is overgedragen. De werkgever hoort wie verdergaat.
+   *[other] { $count } plekken zijn overgedragen. De werkgevers horen wie verdergaat.
+}
+users-work-released = { $count ->
+    [one] 1 plek is vrij: het hele team kan die oppakken, en kreeg bericht.
+   *[other] { $count } plekken zijn vrij: het hele team kan ze oppakken, en kreeg bericht.
+}
+users-successor = Wie gaat verder met de plekken van uw collega?
+users-successor-help = Dit geldt voor plekken waar uw collega straks niet meer aan werkt. De werkgever hoort het als een ander gaat bellen.
+users-successor-choose = Maak een keuze
+users-successor-nobody = Nog niemand: het hele team kan ze oppakken
+users-successor-missing = { $count ->
+    [one] Uw collega werkt straks niet meer aan 1 plek: { $references }. Kies wie verdergaat.
+   *[other] Uw collega werkt straks niet meer aan { $count } plekken, zoals { $references }. Kies wie verdergaat.
+}
+users-line-assigned = { $name } werkt niet meer voor deze regio.
+users-line-deactivated = { $name } werkt hier niet meer.
 users-work-none = Uw collega heeft nu niets onder handen.
 
 users-mail-choose = Kies een wachtwoord

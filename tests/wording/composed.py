@@ -52,7 +52,14 @@ LABELS = (
 STATEMENT = ("goal", "done", "state", "report")
 LIVE = ("new", "claimed", "in_contact", "candidate_proposed", "trial")
 WITH_SUBJECT = (
-    *("offers-changed", "offers-filled", "offers-forgotten", "offers-handed", "offers-left"),
+    *(
+        "offers-changed",
+        "offers-filled",
+        "offers-forgotten",
+        "offers-handed",
+        "offers-left",
+        "offers-released",
+    ),
     "offers-withdrawn",
 )
 

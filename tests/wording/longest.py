@@ -37,6 +37,8 @@ LONGEST: Mapping[str, Value] = {
     "municipality": "W" * 60,
     "name": "W" * 80,
     "note": "W" * 1000,
+    "references": ", ".join(["W" * 15] * 20),
+    "said": "W" * 1200,
     "number": 30,
     "phone": "+31 6 12 34 56 78",
     "place": "W" * 80,

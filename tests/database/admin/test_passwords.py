@@ -13,8 +13,9 @@ from sqlalchemy.orm import Session
 from werkzeug.test import TestResponse
 
 from admin.passwords import hashed
-from models import AuditEvent, Delivery, Did, OutboxRow, PasswordLink, User
-from services.colleague_accounts import deactivate
+from models import AuditEvent, Delivery, Did, OutboxRow, PasswordLink, RoleName, User
+from services.colleague_accounts import Succession, deactivate
+from services.house import PanelAddress
 from services.password_links import invite_colleague
 from services.settling import settle_sent
 from tests import factories as make
@@ -92,7 +93,9 @@ def test_a_link_ends_with_its_time_and_with_the_account(
     session.commit()
     assert browser.get("/wachtwoord/oud").status_code == 404
     assert browser.get("/wachtwoord/open").status_code == 200
-    deactivate(session, mirjam, make.NOW)
+    administrator = make.user(session, RoleName.ADMINISTRATOR, of=None)
+    succession = Succession(administrator, None, PanelAddress("https://panel.example.org"))
+    deactivate(session, mirjam, succession, make.NOW)
     session.commit()
     assert browser.get("/wachtwoord/open").status_code == 404
     assert choose(browser, "/wachtwoord/open").status_code == 404

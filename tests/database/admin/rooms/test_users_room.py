@@ -79,16 +79,35 @@ def test_who_is_switched_off_is_out_and_what_they_work_on_is_shown(build, enter,
     theirs, browser = enter(user), enter(carla)
     them = select(User).where(User.id == user.id)
     assert theirs.get("/mijn-account/").status_code == 200
-    page = browser.post(f"/gebruikers/{user.id}/uit").text
+    asked = browser.post(f"/gebruikers/{user.id}/uit")
+    assert (asked.status_code, peek(them)[0].active) == (422, True)
+    assert f"niet meer aan 1 plek: {offer.reference}. Kies wie verdergaat." in asked.text
+    page = browser.post(f"/gebruikers/{user.id}/uit", **{"leave-to": "vrij"}).text
     assert "staat uit" in page
-    assert offer.reference in page
+    assert "1 plek is vrij" in page
     assert theirs.get("/mijn-account/").status_code == 303
     (now,) = peek(them)
     assert (now.active, now.telegram_chat_id) == (False, None)
-    assert peek(select(Offer))[0].claimed_by_id == user.id
+    assert peek(select(Offer))[0].claimed_by_id is None
     browser.post(f"/gebruikers/{user.id}/aan")
     assert peek(them)[0].active
     assert theirs.get("/mijn-account/").status_code == 303, "the log-in of before stays over"
+
+
+def test_who_loses_a_region_is_asked_about_and_the_region_keeps_only_the_name(build, enter, ada, carla, peek):
+    user, noor = build.user(name="Piet"), build.user(name="Noor")
+    offer = build.offer(state=OfferState.CLAIMED, claimed_by=user)
+    new = {"role": "matchmaker", "regions": GRONINGEN}
+    asked = enter(ada).post(f"/gebruikers/{user.id}", **new)
+    assert asked.status_code == 422
+    assert "Kies wie verdergaat." in asked.text
+    page = enter(ada).post(f"/gebruikers/{user.id}", **new, **{"change-to": str(noor.id)}).text
+    assert "1 plek is overgedragen." in page
+    assert peek(select(Offer))[0].claimed_by_id == noor.id
+    browser = enter(carla)
+    assert "Piet werkt niet meer voor deze regio." in browser.get(f"/aanbod/{offer.reference}").text
+    assert browser.get(f"/gebruikers/{user.id}").status_code == 404
+    assert "Piet" not in browser.get("/gebruikers/").text
 
 
 @pytest.mark.parametrize("action", ["", "/uit", "/aan", "/link"])

@@ -1,0 +1,142 @@
+"""Many openings go to one colleague at once, who hears of all of them in one word."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from sqlalchemy import ColumnElement, and_, or_, select, update
+from sqlalchemy.orm import Session
+
+import messages
+from models import Action, Delivery, IllegalMoveError, Offer, OfferEvent, OutboxRow, User
+from services.discretion import check_note
+from services.facts import Fact, one_line
+from services.forwarding import tell_colleague
+from services.handovers import HANDED, CannotTakeError, give, tell_employer_who
+from services.house import KnowsPanel
+from services.letters import Letter
+from services.outbox import HTML, About
+from services.steps import OvertakenError
+from services.undoing import WITHIN, TooLateError, undo, words_of
+
+IN_CHAT = 20
+"""Openings that one message of Telegram names; the mail has them all."""
+
+
+@dataclass(frozen=True)
+class Takeover:
+    """Openings that changed hands, or changed back, and those that stayed as they were."""
+
+    done: list[Offer] = field(default_factory=list)
+    left: list[Offer] = field(default_factory=list)
+
+
+def hand_over_many(
+    session: Session,
+    seen: Mapping[Offer, int],
+    user: User,
+    to: User,
+    note: str,
+    house: KnowsPanel,
+    now: dt.datetime,
+) -> Takeover:
+    """Each opening to this colleague; `seen` has the latest line of each on the page that they are chosen on.
+
+    What somebody else did something with meanwhile is left. Nobody is told before it can't be taken back any
+    more. Raises `IdentifiableError`.
+    """
+    check_note(note)
+    takeover = Takeover()
+    for offer in sorted(seen, key=lambda offer: offer.id):
+        try:
+            give(session, offer, user, to, note, now, seen=seen[offer])
+        except (CannotTakeError, IllegalMoveError, OvertakenError):
+            takeover.left.append(offer)
+        else:
+            takeover.done.append(offer)
+    if takeover.done:
+        tell_of_takeover(session, takeover.done, user, to, note, house, now)
+        _hold(session, takeover.done, to, now + WITHIN)
+    return takeover
+
+
+def take_back(session: Session, line: int, user: User, now: dt.datetime) -> Takeover:
+    """The hand-over of many that this line was the first of, undone; what can't be any more is left."""
+    takeover = Takeover()
+    batch = _batch(session, line, user)
+    for event in batch:
+        try:
+            undo(session, event.offer, event.id, user, now)
+        except TooLateError:
+            takeover.left.append(event.offer)
+        else:
+            takeover.done.append(event.offer)
+    if batch and not takeover.left:
+        letter = OutboxRow.key.contains(f"{_key(line)}:"), OutboxRow.state == Delivery.QUEUED
+        _change(session, *letter, state=Delivery.CANCELLED, settled_at=now)
+    return takeover
+
+
+def tell_of_takeover(
+    session: Session,
+    offers: Sequence[Offer],
+    giver: User,
+    to: User,
+    note: str,
+    house: KnowsPanel,
+    now: dt.datetime,
+) -> None:
+    """The colleague who goes on gets one letter on all of it, and each employer hears who that is."""
+    for offer in offers:
+        tell_employer_who(session, offer, now)
+    if to.id == giver.id:
+        return
+    said = messages.text("offers-handed-many", giver=giver.name, count=len(offers), note=note)
+    letter = Letter(
+        subject=messages.text("offers-handed-many-subject", count=len(offers)),
+        sentences=(said,),
+        facts=named(offers),
+        button=messages.text("reminders-open-worklist"),
+        link=f"{house.panel_url}/werkvoorraad",
+    )
+    text = messages.html("offers-handed-many-chat", said=said, references=references(offers))
+    key, about = f"{_key(offers[0].events[-1].id)}:{to.id}", About(region_id=offers[0].region_id)
+    tell_colleague(session, to, letter, {"text": text, **HTML}, key, HANDED, about, now)
+
+
+def named(offers: Sequence[Offer]) -> tuple[Fact, ...]:
+    """Each opening on a line of a letter."""
+    return tuple(Fact(offer.reference, f"{one_line(offer)}, {offer.employer.name}") for offer in offers)
+
+
+def references(offers: Sequence[Offer]) -> str:
+    """The numbers by which they are called, as many as a message has room for."""
+    return ", ".join(offer.reference for offer in offers[:IN_CHAT])
+
+
+def _batch(session: Session, line: int, user: User) -> list[OfferEvent]:
+    """What this colleague handed over in the same moment as this line, by opening."""
+    first = session.get(OfferEvent, line)
+    if first is None:
+        return []
+    together = OfferEvent.user_id == user.id, OfferEvent.at == first.at
+    lines = select(OfferEvent).where(*together, OfferEvent.action == Action.HAND_OVER)
+    return list(session.scalars(lines.order_by(OfferEvent.offer_id)))
+
+
+def _hold(session: Session, offers: Sequence[Offer], to: User, until: dt.datetime) -> None:
+    """What tells of this waits until then, or longer where it waits for the day."""
+    told = [and_(*words_of(offer, offer.events[-1])) for offer in offers]
+    letter = OutboxRow.key.endswith(f"{_key(offers[0].events[-1].id)}:{to.id}")
+    _change(session, or_(letter, *told), OutboxRow.not_before < until, not_before=until)
+
+
+def _change(session: Session, *which: ColumnElement[bool], **values: object) -> None:
+    rows = update(OutboxRow).where(*which).values(**values)
+    session.execute(rows.execution_options(synchronize_session=False))
+
+
+def _key(line: int) -> str:
+    return f"{HANDED}-many:{line}"
