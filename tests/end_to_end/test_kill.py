@@ -28,10 +28,12 @@ async def test_twenty_kills_lose_nothing_and_double_nothing(
     async with Simulator() as simulator:
         bot = BotProcess(database_url, simulator, tmp_path, telegram__lease_seconds=2)
         people = [Employer(simulator, number) for number in range(EMPLOYERS)]
-        async with bot, asyncio.TaskGroup() as chats:
-            for person in people:
-                chats.create_task(person.chat())
-            in_flight, while_talking = await _kill_often(bot, factory, people)
+        async with bot:
+            async with asyncio.TaskGroup() as chats:
+                for person in people:
+                    chats.create_task(person.chat())
+                in_flight, while_talking = await _kill_often(bot, factory, people)
+            in_flight += _killed(bot, factory)
         async with bot:
             await until(lambda: bot.has_started, 60)
             await until(lambda: not _count(factory, OutboxRow.state == Delivery.QUEUED), 60)
@@ -60,10 +62,15 @@ async def _kill_often(
             await until(lambda: bot.has_started, 60)
         await asyncio.sleep(chance.uniform(0, 1.5))
         while_talking += any(person.reference is None for person in people)
-        bot.kill()
-        in_flight += _count(factory, OutboxRow.state == Delivery.QUEUED, OutboxRow.lease_until.is_not(None))
+        in_flight += _killed(bot, factory)
         bot.start()
     return in_flight, while_talking
+
+
+def _killed(bot: BotProcess, factory: sessionmaker[Session]) -> int:
+    """What was in flight when it was killed."""
+    bot.kill()
+    return _count(factory, OutboxRow.state == Delivery.QUEUED, OutboxRow.lease_until.is_not(None))
 
 
 def _check(factory: sessionmaker[Session], people: list[Employer]) -> None:
