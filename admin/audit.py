@@ -33,6 +33,7 @@ IMPERSONAL = frozenset(
         "regions.detail",
         "canned.region",
         "canned.edit",
+        *("lessons.detail", "lessons.edit", "bundles.detail", "bundles.edit"),
         *(f"invitations.{page}" for page in ("detail", "poster", "drawing", "image")),
     }
 )

@@ -2,17 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from flask import request
 from sqlalchemy import Select, select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from admin.colleagues import me
-from models import Employer, Invitation, Offer, OutboxRow, Region, Reminder, User
+from models import Employer, Invitation, Lesson, Offer, OutboxRow, Region, Reminder, User
 
 NAMED = ("region", "regions", "region-region")
 """Fields of forms that hold codes of regions."""
+PLACES: Mapping[str, tuple[InstrumentedAttribute[Any], InstrumentedAttribute[Any]]] = {
+    "offers": (Offer.region_id, Offer.reference),
+    "employers": (Employer.region_id, Employer.id),
+    "invitations": (Invitation.region_id, Invitation.id),
+    "reminders": (Reminder.region_id, Reminder.id),
+    "lessons": (Lesson.region_id, Lesson.id),
+    "regions": (Region.id, Region.code),
+}
+"""By room: where the region of its things stands, and what their address names."""
 
 
 def regions_concerned(session: Session) -> list[int | None]:
@@ -35,19 +45,12 @@ def _named(session: Session) -> set[int]:
 
 def _statement(key: Any) -> Select[int] | Select[int | None] | None:
     """Where the region of the thing with this key stands, in the room that is asked for."""
-    match request.blueprint:
-        case "offers":
-            return select(Offer.region_id).where(Offer.reference == key)
-        case "employers":
-            return select(Employer.region_id).where(Employer.id == key)
-        case "invitations":
-            return select(Invitation.region_id).where(Invitation.id == key)
-        case "reminders":
-            return select(Reminder.region_id).where(Reminder.id == key)
-        case "regions":
-            return select(Region.id).where(Region.code == key)
-        case "users":
-            return select(Region.id).select_from(User).join(User.regions).where(User.id == key)
-        case "deliveries" if request.endpoint == "deliveries.retry":
-            return select(OutboxRow.region_id).where(OutboxRow.id == key)
+    room = request.blueprint or ""
+    if room in PLACES:
+        region, column = PLACES[room]
+        return select(region).where(column == key)
+    if room == "users":
+        return select(Region.id).select_from(User).join(User.regions).where(User.id == key)
+    if request.endpoint == "deliveries.retry":
+        return select(OutboxRow.region_id).where(OutboxRow.id == key)
     return None

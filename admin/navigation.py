@@ -35,12 +35,17 @@ def open_rooms(admin: Admin) -> list[Room]:
 
 
 def entries(admin: Admin) -> list[Entry]:
+    current = _current(admin)
     return [
-        Entry(
-            room.name, room.icon, room.get_url(f"{room.endpoint}.index"), room.endpoint == request.blueprint
-        )
+        Entry(room.name, room.icon, room.get_url(f"{room.endpoint}.index"), room.endpoint == current)
         for room in open_rooms(admin)
     ]
+
+
+def _current(admin: Admin) -> str | None:
+    """The endpoint of the room in the navigation that this page is of."""
+    annexes = {view.endpoint: view.belongs_to for view in admin._views if isinstance(view, Room)}
+    return annexes.get(request.blueprint or "") or request.blueprint
 
 
 def role() -> RoleName | None:

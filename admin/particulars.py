@@ -34,6 +34,10 @@ PARTS: Mapping[str, Mapping[str, str]] = {
         "regio": "regions",
         "waarvan": "about",
     },
+    "lessons.keep": {"region": "regions"},
+    "lessons.mark": {"regio": "regions"},
+    "lessons.unmark": {"regio": "regions"},
+    "lessons.export": {"regio": "regions"},
     "reports.export": {"regio": "regions", "maanden": "months"},
 }
 """By endpoint: which fields of its form or address are noted, and under what name."""

@@ -18,6 +18,10 @@ WORKERS: Roles = frozenset({RoleName.MATCHMAKER, RoleName.COORDINATOR, RoleName.
 COORDINATORS: Roles = frozenset({RoleName.COORDINATOR, RoleName.ADMINISTRATOR})
 OVERSEERS: Roles = COORDINATORS | {RoleName.SUPPORT}
 """Those who look after what colleagues and programs leave lying."""
+REGIONAL: Roles = frozenset({RoleName.MATCHMAKER, RoleName.COORDINATOR})
+"""Those who speak for a region."""
+SUPPORT: Roles = frozenset({RoleName.SUPPORT})
+"""Those who carry lessons from one region to the next."""
 ADMINISTRATORS: Roles = frozenset({RoleName.ADMINISTRATOR})
 
 PUBLIC = frozenset(
@@ -101,6 +105,29 @@ PERMISSIONS: Mapping[str, Roles] = {
     "regions.group_code": COORDINATORS,
     "regions.unlink": COORDINATORS,
     "regions.invitation": WORKERS,
+    "lessons.index": COLLEAGUES,
+    "lessons.export": COLLEAGUES,
+    "lessons.detail": COLLEAGUES,
+    "lessons.write": WORKERS,
+    "lessons.keep": WORKERS,
+    "lessons.edit": WORKERS,
+    "lessons.change": WORKERS,
+    "lessons.withdraw": WORKERS,
+    "lessons.restore": WORKERS,
+    "lessons.mark": REGIONAL,
+    "lessons.unmark": REGIONAL,
+    "lessons.comment": COLLEAGUES,
+    "lessons.retract": COLLEAGUES,
+    "lessons.bundle": SUPPORT,
+    "bundles.index": COLLEAGUES,
+    "bundles.detail": COLLEAGUES,
+    "bundles.write": SUPPORT,
+    "bundles.keep": SUPPORT,
+    "bundles.edit": SUPPORT,
+    "bundles.change": SUPPORT,
+    "bundles.arrange": SUPPORT,
+    "bundles.publish": SUPPORT,
+    "bundles.unpublish": SUPPORT,
     "deliveries.index": OVERSEERS,
     "deliveries.changes": OVERSEERS,
     "deliveries.update": ADMINISTRATORS,

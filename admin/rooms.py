@@ -42,6 +42,8 @@ class Room(BaseView):  # type: ignore[misc]
     icon: ClassVar[str] = "dot"
     shows: ClassVar[tuple[type[Base], ...]] = ()
     in_navigation: ClassVar[bool] = True
+    belongs_to: ClassVar[str] = ""
+    """The endpoint of the room by which this one is found, where it is not in the navigation itself."""
 
     def __init__(self, endpoint: str, url: str) -> None:
         _refuse_unscoped(type(self))

@@ -8,6 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from admin.passwords import hashed
+from demo.learning import teach
 from demo.people import PASSWORD, PEOPLE, Colleague
 from demo.stories import ELDERS, MIDDEN_UTRECHT
 from demo.story import Company, Step, Story
@@ -51,6 +52,7 @@ def furnish(session: Session, panel_url: str, now: dt.datetime) -> None:
         offer = _tell(session, story, house, now)
         if story.days_ago == 0:
             announce_offer(session, offer, house, now)
+    teach(session, now)
 
 
 def _employ(session: Session, person: Colleague, now: dt.datetime) -> None:

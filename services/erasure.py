@@ -27,6 +27,7 @@ from models import (
     Employer,
     Handling,
     Invitation,
+    Lesson,
     Offer,
     OfferEvent,
     OutboxRow,
@@ -109,11 +110,15 @@ def _forget_chat(session: Session, chat_id: int) -> None:
 
 
 def _forget_words(session: Session, contact_id: int, offers: Collection[int]) -> None:
-    """Free words, files and messages; with the contact's own row the rest goes by the database's cascades."""
+    """Free words, files and messages, and which opening a lesson came from.
+
+    With the contact's own row the rest goes by the database's cascades.
+    """
     said = select(ChatMessage.id).where(ChatMessage.contact_id == contact_id)
     sent_along = or_(Attachment.offer_id.in_(offers), Attachment.chat_message_id.in_(said))
     _quietly(session, delete(Attachment).where(sent_along))
     _quietly(session, update(OfferEvent).where(OfferEvent.offer_id.in_(offers)).values(why=""))
+    _quietly(session, update(Lesson).where(Lesson.offer_id.in_(offers)).values(offer_id=None, event_id=None))
     _quietly(session, update(Placement).where(Placement.offer_id.in_(offers)).values(note=""))
     reminded = update(Reminder).where(Reminder.offer_id.in_(offers))
     _quietly(session, reminded.values(remark="", cancel_note=""))

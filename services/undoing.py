@@ -9,6 +9,7 @@ from sqlalchemy import ColumnElement, delete, or_, select, update
 from sqlalchemy.orm import Session
 
 from models import Action, Actor, Channel, Delivery, Offer, OfferEvent, OutboxRow, Placement, User
+from services.lessons import withdraw_with
 from services.steps import follow, lock
 from services.teams import is_at_work
 
@@ -43,6 +44,7 @@ def undo(session: Session, offer: Offer, line: int, user: User, now: dt.datetime
         raise TooLateError(offer.reference)
     _recall(session, offer, event, now)
     session.execute(delete(Placement).where(Placement.event_id == event.id))
+    withdraw_with(session, event, now)
     offer.undone(event, Actor(Channel.PANEL, user=user), now)
     session.flush()
     follow(session, offer, now)

@@ -5,14 +5,17 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any, Final
 
-from wtforms import BooleanField, DateField, RadioField, SelectField, TextAreaField
+from wtforms import BooleanField, DateField, FormField, RadioField, SelectField, TextAreaField
 from wtforms.validators import InputRequired, Length, Optional, StopValidation, ValidationError
 
 import messages
 from admin.form import Form
+from admin.forms.lessons import ClosingLesson
 from admin.forms.texts import trimmed
 from admin.sessions import now
+from models import Offer
 from services.discretion import Trace, holds_bsn
+from services.lessons import names_at
 from services.moves import ClosingReason, Means
 from services.working_days import today
 
@@ -82,10 +85,11 @@ class ContactForm(Form):
 
 
 class ClosingForm(Form):
-    """The end of an opening without a placement."""
+    """The end of an opening without a placement, and what others may learn from it."""
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, offer: Offer, **kwargs: Any) -> None:
         super().__init__(*args, prefix="closing-", **kwargs)
+        self.lesson.form.names = names_at(offer)
 
     reason = SelectField(
         messages.text("offer-close-reason"),
@@ -99,6 +103,7 @@ class ClosingForm(Form):
     )
     note = note_field("offer-close-note", "offer-close-note-help")
     tell = BooleanField(messages.text("offer-close-tell"), default=True)
+    lesson = FormField(ClosingLesson)
 
     def validate_reason(self, field: SelectField) -> None:
         if field.data not in set(ClosingReason):

@@ -6,11 +6,13 @@ from admin.rooms import Room
 from admin.views.about import About
 from admin.views.account import Account
 from admin.views.audit import Audit
+from admin.views.bundles import Bundles
 from admin.views.canned_answers import CannedAnswers
 from admin.views.deliveries import Deliveries
 from admin.views.employers import Employers
 from admin.views.home import Home
 from admin.views.invitations import Invitations
+from admin.views.lessons import Lessons
 from admin.views.log_ins import LogIns
 from admin.views.offers import Offers
 from admin.views.password import Password
@@ -36,6 +38,8 @@ def rooms() -> list[Room]:
         Invitations("invitations", "/uitnodigingen"),
         Regions("regions", "/regios"),
         CannedAnswers("canned", "/standaardantwoorden"),
+        Lessons("lessons", "/lessen"),
+        Bundles("bundles", "/bundels"),
         Deliveries("deliveries", "/bezorging"),
         Reports("reports", "/rapportage"),
         Users("users", "/gebruikers"),

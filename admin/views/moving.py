@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any, Protocol
 
 from flask import flash, redirect, request, url_for
 from flask.typing import ResponseReturnValue
+from wtforms import FormField, TextAreaField
+from wtforms.form import BaseForm
 
 from admin.form import Form
 from admin.sessions import colleague, now
@@ -38,13 +40,21 @@ def attempt(
     try:
         move()
     except OvertakenError as overtaken:
-        typed = form.data.get("note", "")
-        missed = len(overtaken.lines)
+        missed, typed = len(overtaken.lines), list(typed_in(form))
         page = room.detail_page(offer, opened=name, missed=missed, typed=typed, **{name: form})
         return page, CONFLICT
     except IllegalMoveError:
         return back(offer, text("offer-moved-meanwhile"), "info")
     return back(offer, said)
+
+
+def typed_in(form: BaseForm) -> Iterator[str]:
+    """The sentences that somebody typed: the move may be gone from the page, and they must not be."""
+    for field in form:
+        if isinstance(field, FormField):
+            yield from typed_in(field.form)
+        elif isinstance(field, TextAreaField) and field.data:
+            yield field.data
 
 
 def back(offer: Offer, sentence: str, category: str = "success") -> ResponseReturnValue:

@@ -45,7 +45,7 @@ def empty_forms(session: Session, offer: Offer) -> dict[str, Any]:
         "colleague_form": ColleagueForm(None, colleagues=colleagues_for(session, offer)),
         "region_form": RegionForm(None, regions=other_regions(session, offer)),
         "reopen_form": ReopenForm(None),
-        "closing_form": ClosingForm(None),
+        "closing_form": ClosingForm(None, offer=offer),
         "reply_form": ReplyForm(None),
     }
 

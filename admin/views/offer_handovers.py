@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from flask import abort, current_app, redirect, url_for
+from flask import abort, current_app, flash, redirect, url_for
 from flask.typing import ResponseReturnValue
 
 from admin.colleagues import me
 from admin.forms.handovers import ColleagueForm, RegionForm, ReopenForm
+from admin.queries.lessons import lesson_of_line
 from admin.queries.offers import other_regions, region_of
 from admin.rooms import post
 from admin.sessions import colleague, found, now, scoped
@@ -76,6 +77,8 @@ class OfferHandovers:
             told = undo(scoped(), offer, line, colleague(), now())
         except TooLateError:
             return back(offer, text("pipeline-undo-too-late"), "info")
+        if lesson_of_line(scoped(), line):
+            flash(text("lesson-gone-with-undo"), "info")
         return back(offer, text("pipeline-undone-told" if told else "pipeline-undone"))
 
 

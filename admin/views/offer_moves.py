@@ -15,6 +15,7 @@ from messages import text
 from models import Channel, Offer
 from services.claims import claim_offer
 from services.colleagues import answer_to_claim
+from services.lessons import write_lesson
 from services.moves import ClosingReason, Means, close_offer, log_contact
 from services.replies import reply_to_employer
 
@@ -48,11 +49,15 @@ class OfferMoves:
     @post("/<reference>/afsluiten")
     def close(self, reference: str) -> ResponseReturnValue:
         """The end without a placement, with its reason."""
-        offer, form = self.offer(reference), ClosingForm()
+        offer = self.offer(reference)
+        form = ClosingForm(offer=offer)
 
         def move() -> None:
             reason, note, tell = ClosingReason(form.reason.data), form.note.data, form.tell.data
-            close_offer(scoped(), offer, colleague(), reason, note, now(), tell=tell, seen=seen())
+            event = close_offer(scoped(), offer, colleague(), reason, note, now(), tell=tell, seen=seen())
+            if form.lesson.form.typed:
+                learned = form.lesson.form.learned(offer.sector_id)
+                write_lesson(scoped(), offer.region, colleague(), learned, now(), offer=offer, event=event)
 
         return attempt(self, offer, "closing_form", form, move, text("offer-closed"))
 

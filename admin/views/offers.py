@@ -10,6 +10,7 @@ from flask.typing import ResponseReturnValue
 from admin.colleagues import me
 from admin.files import IMAGES
 from admin.queries import offers as queries
+from admin.queries.lessons import lessons_of
 from admin.queries.offer_filter import Age, OfferFilter, Order
 from admin.queries.offer_finding import MOST
 from admin.queries.reminders import planned_of
@@ -28,6 +29,7 @@ from models import (
     Attachment,
     ChatMessage,
     Employer,
+    Lesson,
     Offer,
     OfferEvent,
     OfferKind,
@@ -55,6 +57,7 @@ class Offers(OfferMoves, OfferCandidates, OfferHandovers, OfferFiles, OfferTalk,
         ChatMessage,
         OutboxRow,
         Reminder,
+        Lesson,
         User,
         Region,
     )
@@ -105,6 +108,7 @@ class Offers(OfferMoves, OfferCandidates, OfferHandovers, OfferFiles, OfferTalk,
             talk=talk_about(offer),
             planned=planned_of(scoped(), offer),
             answers=ready_answers(offer.contact, offer) if writes and offer.contact else [],
+            learned=lessons_of(scoped(), offer),
             may_reply=writes and may_be_written(offer.contact),
             **{**empty_forms(scoped(), offer), **values},
         )

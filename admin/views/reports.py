@@ -14,7 +14,7 @@ from admin.sheets import csv_file
 from admin.wording import report as wording
 from admin.wording.report_file import header, lines
 from admin.workroom import Workroom
-from models import Offer, OfferEvent, Placement, Refusal, Region, Sector
+from models import Offer, OfferEvent, Pillar, Placement, Refusal, Region, Sector
 from services.working_days import today
 
 
@@ -27,7 +27,14 @@ class Reports(Workroom):
     def index(self) -> str:
         """The figures of the own regions, or of one of them."""
         mine = regions_of(scoped(), me().region_ids)
-        return self.page("reports/page.html", report=_report(mine), mine=mine, lengths=LENGTHS, say=wording)
+        return self.page(
+            "reports/page.html",
+            report=_report(mine),
+            mine=mine,
+            lengths=LENGTHS,
+            pillars=list(Pillar),
+            say=wording,
+        )
 
     @get("/rapportage.csv")
     def export(self) -> ResponseReturnValue:

@@ -8,12 +8,13 @@ from flask import url_for
 
 from admin.colleagues import Colleague, me
 from admin.queries import worklist as queries
+from admin.queries.bundles import new_bundles
 from admin.rooms import get
 from admin.sessions import colleague, now, scoped
 from admin.views.offer_forms import quick_days
 from admin.workroom import Workroom
 from messages import text
-from models import Employer, Offer, RoleName
+from models import Bundle, Employer, Offer, RoleName
 from services.working_days import today
 
 OVERSEERS = (RoleName.COORDINATOR, RoleName.SUPPORT, RoleName.ADMINISTRATOR)
@@ -23,12 +24,13 @@ OVERSEERS = (RoleName.COORDINATOR, RoleName.SUPPORT, RoleName.ADMINISTRATOR)
 class Worklist(Workroom):
     title = "worklist-title"
     icon = "inbox"
-    shows = (Offer, Employer)
+    shows = (Offer, Employer, Bundle)
 
     @get()
     def index(self) -> str:
         """The whole page."""
-        return self.page("worklist/page.html", lead=_lead(me()), **_lists(me()))
+        news = new_bundles(scoped(), now()) if me().is_a(RoleName.COORDINATOR) else []
+        return self.page("worklist/page.html", lead=_lead(me()), news=news, **_lists(me()))
 
     @get("/nieuws")
     def changes(self) -> str:

@@ -1,5 +1,6 @@
 """Rows put into words: promises, moments and the lines of a timeline, as the rooms show them."""
 
+from admin.wording import lessons
 from admin.wording.contacts import phone, reach
 from admin.wording.deliveries import cause, kind, recipient, without_persons
 from admin.wording.employers import on_map, was
@@ -44,6 +45,7 @@ __all__ = [
     "given_answer",
     "hours",
     "kind",
+    "lessons",
     "lines",
     "moment",
     "months_at_work",

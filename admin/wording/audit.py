@@ -33,6 +33,10 @@ PAGES = (
     *("regions.unlink", "users.activate", "users.assign", "users.deactivate", "users.detail", "users.link"),
     *("users.send", "regions.terms", "reminders.cancel", "reminders.detail", "reminders.reword"),
     *("reminders.send", "reminders.snooze", "reports.export"),
+    *("lessons.bundle", "lessons.change", "lessons.comment", "lessons.export", "lessons.keep"),
+    *("lessons.mark", "lessons.restore", "lessons.retract", "lessons.unmark", "lessons.withdraw"),
+    *("bundles.arrange", "bundles.change", "bundles.keep", "bundles.publish"),
+    "bundles.unpublish",
     *("offers.hand_over", "offers.move_region", "offers.outcome", "offers.place", "offers.plan"),
     *("offers.propose", "offers.reopen", "offers.trial", "offers.undo"),
     *("log_ins.end", "log_ins.end_others", "users.unlock", "users.unlink"),
@@ -42,6 +46,8 @@ WAYS_IN = {
     "offers": ("offers.detail", "reference"),
     "employers": ("employers.detail", "key"),
     "reminders": ("reminders.detail", "key"),
+    "lessons": ("lessons.detail", "key"),
+    "bundles": ("bundles.detail", "key"),
     "users": ("users.detail", "key"),
 }
 """By room: the page of the thing that an entry is about, and what its address calls the key."""

@@ -71,3 +71,6 @@ report-file-ended = Gestopt zonder plaatsing
 report-file-median = Werkuren tot eerste contact (mediaan)
 report-file-claimed = Op tijd opgepakt (%)
 report-file-called = Op tijd gebeld (%)
+
+report-learned = Wat regio's hiervan leerden
+report-learned-lead = Waarom iets niet lukte, staat bij Lessen. Kies waar het over gaat.

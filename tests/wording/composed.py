@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
 
+from admin.queries.lesson_filter import Verdict, Whose
 from admin.queries.offer_filter import Age, Order
 from admin.wording.audit import COLUMNS, PAGES, PARTS
+from admin.wording.lesson_file import COLUMNS as OF_LESSONS
 from bot.client import COMMANDS
 from demo.people import PEOPLE
 from interview.inputs import OddKind
@@ -27,6 +29,7 @@ from models import (
     OfferKind,
     OfferState,
     Outcome,
+    Pillar,
     Priority,
     ReminderKind,
     ReminderState,
@@ -34,6 +37,7 @@ from models import (
     Support,
 )
 from services.discretion import Flaw, Trace
+from services.lessons import Learned
 from services.moves import ClosingReason, Means
 from services.retrying import Hindrance
 from tests.wording.kinds import kinds
@@ -90,6 +94,12 @@ VALUES: Mapping[str, type[StrEnum] | Iterable[str]] = {
     "export-by-*": Author,
     "export-label-*": LABELS,
     "kind-*": (*OfferKind, "unknown"),
+    "lesson-column-*": OF_LESSONS,
+    "lesson-pillar-*": Pillar,
+    "lesson-pillar-*-long": Pillar,
+    "lesson-verdict-*": [verdict.name.lower() for verdict in Verdict],
+    "lesson-was-*": dashed(name for name in Learned.__dataclass_fields__),
+    "lessons-whose-*": Whose,
     "mail-message-subject*": ("", "-general"),
     "menu-*": ("start", "nieuw", "plekken", "profiel", "vergeet"),
     "odd-*": (*OddKind, "emoji"),

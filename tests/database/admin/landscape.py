@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 from models import (
     Attachment,
     Author,
+    Bundle,
     CannedAnswer,
     Carrier,
     ChatMessage,
@@ -22,6 +23,8 @@ from models import (
     Handling,
     Heartbeat,
     Invitation,
+    Lesson,
+    LessonComment,
     Offer,
     OfferState,
     OutboxRow,
@@ -53,6 +56,10 @@ class Things:
     colleague: User
     update: ReceivedUpdate
     reminder: Reminder
+    lesson: Lesson
+    """Of this region alone."""
+    comment: LessonComment
+    draft: Bundle
     worker: User
     written: ChatMessage
     """A message of a colleague about the opening that failed on its way."""
@@ -79,6 +86,10 @@ class Things:
             **({"place": self.town} if endpoint in ("employers.add", "employers.change") else {}),
             **({"colleague-colleague": str(self.colleague.id)} if endpoint == "offers.hand_over" else {}),
             **({f"reply-{self.offer.contact_id}-text": "Dag"} if endpoint == "employers.reply" else {}),
+            **({"plek": self.offer.reference} if endpoint == "lessons.keep" else {}),
+            **({"regio": self.region} if endpoint in ("lessons.mark", "lessons.unmark") else {}),
+            **({"bundel": str(self.draft.id)} if endpoint == "lessons.bundle" else {}),
+            **({"les": str(self.lesson.id)} if endpoint == "bundles.arrange" else {}),
             **({"regions": [self.region]} if endpoint.startswith("users.") else {}),
             **({"email": f"{self.token}@example.org"} if endpoint == "users.send" else {}),
         }
@@ -138,6 +149,20 @@ ADDRESS: dict[str, Callable[[Things], dict[str, Any]]] = {
         ],
         lambda it: {"key": it.worker.id},
     ),
+    **dict.fromkeys(
+        [
+            f"lessons.{page}"
+            for page in (
+                *("detail", "edit", "change", "withdraw", "restore", "mark", "unmark", "comment", "bundle"),
+            )
+        ],
+        lambda it: {"key": it.lesson.id},
+    ),
+    "lessons.retract": lambda it: {"key": it.lesson.id, "said": it.comment.id},
+    **dict.fromkeys(
+        [f"bundles.{page}" for page in ("detail", "edit", "change", "arrange", "publish", "unpublish")],
+        lambda it: {"key": it.draft.id},
+    ),
     **dict.fromkeys(("password.choose", "password.keep"), lambda it: {"token": it.token}),
     "log_ins.end": lambda _: {"key": 2**31},
     "offers.compose": OFFER,
@@ -152,7 +177,19 @@ ADDRESS: dict[str, Callable[[Things], dict[str, Any]]] = {
     "deliveries.update": UPDATE,
 }
 NEXT_WEEK = dt.datetime.now(dt.UTC).date() + dt.timedelta(days=7)
+LEARNED = {
+    "verdict": "mislukt",
+    "title": "Te laat gebeld",
+    "happened": "Wij belden pas na drie weken.",
+    "advice": "Bel binnen twee dagen.",
+    "pillar": "vraag",
+}
+BUNDLED = {"title": "Snel bellen", "introduction": "Wat regio's leerden van te laat bellen."}
 FORMS: dict[str, dict[str, Any]] = {
+    **dict.fromkeys(("lessons.keep", "lessons.change"), LEARNED),
+    **dict.fromkeys(("bundles.keep", "bundles.change"), BUNDLED),
+    "lessons.comment": {"text": "Dat kennen wij ook."},
+    "bundles.arrange": {"hoe": "up"},
     "account.details": {"name": "Mirjam", "phone": "06 12345678"},
     "account.password": {"current": "fout", "new": "fout", "again": "fout"},
     "password.ask": {"email": "iemand@example.org"},
@@ -211,6 +248,8 @@ def things(session: Session, of: str) -> Things:
     make.conversation(session, contact)
     token = uuid.uuid4().hex
     make.password_link(session, worker, token)
+    lesson = make.lesson(session, of, author=worker, offer=offer, title=f"Les {mark}", happened=f"Bij {mark}")
+    comment = make.lesson_comment(session, lesson, worker, text=f"Ook bij {mark}")
     failed = make.outbox_row(
         session,
         state=Delivery.FAILED,
@@ -232,6 +271,9 @@ def things(session: Session, of: str) -> Things:
         failed=failed,
         reminder=make.reminder(session, contact, offer, remark=f"Zei {mark}"),
         update=make.received_update(session, handling=Handling.SET_ASIDE),
+        lesson=lesson,
+        comment=comment,
+        draft=make.bundle(session, lesson, title=f"Bundel {mark}"),
         worker=worker,
         unmet=unmet,
         town=TOWNS[of],

@@ -102,6 +102,30 @@ regions.group_code       POST    login   closed      done         closed   done 
 regions.unlink           POST    login   closed      done         closed   done           absent
 regions.invitation       POST    login   done        done         closed   done           absent
 
+lessons.index            GET     login   page        page         page     page           -
+lessons.export           GET     login   page        page         page     page           -
+lessons.write            GET     login   page        page         closed   page           -
+lessons.keep             POST    login   done        done         closed   done           absent
+lessons.detail           GET     login   page        page         page     page           absent
+lessons.edit             GET     login   done        page         closed   page           absent
+lessons.change           POST    login   done        done         closed   done           absent
+lessons.withdraw         POST    login   done        done         closed   done           absent
+lessons.restore          POST    login   done        done         closed   done           absent
+lessons.mark             POST    login   done        done         closed   closed         absent
+lessons.unmark           POST    login   done        done         closed   closed         absent
+lessons.comment          POST    login   done        done         done     done           absent
+lessons.retract          POST    login   absent      absent       absent   absent         absent
+lessons.bundle           POST    login   closed      closed       done     closed         -
+bundles.index            GET     login   page        page         page     page           -
+bundles.detail           GET     login   absent      absent       page     page           absent
+bundles.write            GET     login   closed      closed       page     closed         -
+bundles.keep             POST    login   closed      closed       done     closed         -
+bundles.edit             GET     login   closed      closed       page     closed         -
+bundles.change           POST    login   closed      closed       done     closed         -
+bundles.arrange          POST    login   closed      closed       done     closed         -
+bundles.publish          POST    login   closed      closed       done     closed         -
+bundles.unpublish        POST    login   closed      closed       done     closed         -
+
 deliveries.index         GET     login   closed      page         page     page           -
 deliveries.changes       GET     login   closed      page         page     page           -
 deliveries.update        GET     login   closed      closed       closed   page           -

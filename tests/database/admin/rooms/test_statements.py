@@ -33,6 +33,7 @@ def counted(panel: Flask) -> Callable[..., int]:
     [
         *(("/werkvoorraad/", 25), ("/aanbod/", 20), ("/werkgevers/", 15), ("/regios/", 15)),
         *(("/bezorging/", 20), ("/herinneringen/", 15), ("/herinneringen/kalender", 15)),
+        *(("/lessen/", 15), ("/bundels/", 15)),
     ],
 )
 def test_a_list_takes_as_many_statements_for_many_rows_as_for_few(build, enter, counted, path, most):
@@ -54,6 +55,9 @@ def furnish(build, user, times: int) -> None:
             build.reminder(build.user(of=region), about, due_at=dt.datetime.now(dt.UTC))
             build.offer(region, state=OfferState.CLAIMED, claimed_by=user)
             build.offer(region, state=OfferState.CLAIMED, claimed_by=build.user(of=region))
+            lesson = build.lesson(region, shared=True)
+            build.lesson_mark(lesson, build.user(of="AM09"))
+            build.bundle(lesson)
 
 
 def test_a_detail_takes_as_many_statements_for_a_long_history_as_for_a_short_one(build, enter, counted):
@@ -62,6 +66,21 @@ def test_a_detail_takes_as_many_statements_for_a_long_history_as_for_a_short_one
     short = counted(enter(user), f"/aanbod/{offer.reference}")
     lengthen(build, offer, 10)
     assert counted(enter(user), f"/aanbod/{offer.reference}") <= short
+
+
+def test_a_lesson_takes_as_many_statements_for_a_long_talk_as_for_a_short_one(build, enter, counted):
+    lesson, user = build.lesson(shared=True), build.user()
+    talk(build, lesson, 1)
+    short = counted(enter(user), f"/lessen/{lesson.id}")
+    talk(build, lesson, 10)
+    assert counted(enter(user), f"/lessen/{lesson.id}") <= short
+
+
+def talk(build, lesson, times: int) -> None:
+    for _ in range(times):
+        build.lesson_comment(lesson, build.user())
+        build.lesson_comment(lesson, build.user(of="AM01"))
+        build.bundle(lesson, published_at=dt.datetime.now(dt.UTC))
 
 
 def lengthen(build, offer, times: int) -> None:
