@@ -84,6 +84,21 @@ def add_user(
     typer.echo(f"{email} kan inloggen op {settings.admin.base_url}/login")
 
 
+@users.command("reset-second-factor")
+def reset_second_factor(email: str, config: Config = None) -> None:
+    """Begin de tweede stap van een collega opnieuw: telefoon kwijt, of een nieuwe secret_key."""
+    from models.database import connect, sessions
+    from services.accounts import note_command, user_with
+    from services.second_factor import reset_second_factor as reset
+
+    with sessions(connect(configuration.load(config).database.url)).begin() as session:
+        user, now = user_with(session, email), dt.datetime.now(dt.UTC)
+        if not reset(session, user, now):
+            raise AccountError(f"{user.email} heeft geen tweede stap ingesteld.")
+        note_command(session, user, "user reset-second-factor", now)
+    typer.echo(f"De tweede stap van {user.email} begint opnieuw bij de volgende log-in.")
+
+
 def _password(from_stdin: bool) -> str:
     if from_stdin:
         asked = sys.stdin.readline().rstrip("\n")

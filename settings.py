@@ -37,6 +37,11 @@ class Mode(StrEnum):
     WEBHOOK = "webhook"
 
 
+class SecondFactorRule(StrEnum):
+    OBLIGATORY = "obligatory"
+    OFFERED = "offered"
+
+
 class LogFormat(StrEnum):
     TEXT = "text"
     JSON = "json"
@@ -73,6 +78,8 @@ class Admin(Section):
     base_url: str = Field(default="http://127.0.0.1:8000", pattern=WEB)
     trusted_proxies: int = Field(default=0, ge=0, le=5)
     """How many proxies before the panel add `X-Forwarded-*` headers."""
+    second_factor: SecondFactorRule = SecondFactorRule.OBLIGATORY
+    """For coordinators, the support team and administrators; matchmakers choose for themselves."""
     metrics_token: SecretStr = SecretStr("")
     """Who has it may read `/metrics`; without one there is no such page."""
 

@@ -18,7 +18,7 @@ from admin.limits import add_limits
 from admin.lockout import add_lockout
 from admin.metrics import add_metrics
 from admin.navigation import add_navigation
-from admin.permissions import PERMISSIONS, PUBLIC
+from admin.permissions import AT_THE_STEP, PERMISSIONS, PUBLIC
 from admin.security import guard
 from admin.serving import PanelError, run_admin
 from admin.sessions import keep_sessions
@@ -26,7 +26,7 @@ from admin.signs import refuse_impossible
 from admin.texts import add_texts
 from admin.views import home, rooms
 from models.database import connect
-from settings import Settings
+from settings import SecondFactorRule, Settings
 
 __all__ = ["PanelError", "create_panel", "run_admin"]
 
@@ -41,7 +41,7 @@ def create_panel(settings: Settings) -> Flask:
     add_texts(app)
     add_versions(app)
     keep_sessions(app, engine)
-    guard(app, engine)
+    guard(app, engine, second_factor_obligatory=settings.admin.second_factor is SecondFactorRule.OBLIGATORY)
     keep_audit(app)
     add_lockout(app)
     refuse_impossible(app)
@@ -78,7 +78,7 @@ def _furnish(app: Flask, settings: Settings) -> None:
 
 def _refuse_unlisted(app: Flask) -> None:
     """Stop a panel with a page that the table of permissions forgot."""
-    listed = PUBLIC | PERMISSIONS.keys()
+    listed = PUBLIC | AT_THE_STEP | PERMISSIONS.keys()
     if forgotten := {rule.endpoint for rule in app.url_map.iter_rules()} - listed:
         raise PanelError(f"Niet in admin/permissions.py: {', '.join(sorted(forgotten))}.")
 

@@ -20,7 +20,7 @@ from sqlalchemy.orm import Session
 from admin.colleagues import Colleague, me
 from admin.concerned import regions_concerned
 from admin.particulars import particulars
-from admin.permissions import PERMISSIONS
+from admin.permissions import PERMISSIONS, opens_at
 from admin.sessions import READS, at_the_door, now, scoped
 from models import Did, User
 from services.accounts import address_of
@@ -91,8 +91,9 @@ def _listen(response: Response) -> Response:
 
 
 def _is_in_a_room() -> bool:
-    """Whether a colleague asked for a page of the panel."""
-    return request.endpoint in PERMISSIONS and isinstance(current_user._get_current_object(), Colleague)
+    """Whether a colleague asked for a page of the panel, and was not sent to the second step first."""
+    asked, colleague = request.endpoint or "", current_user._get_current_object()
+    return asked in PERMISSIONS and isinstance(colleague, Colleague) and opens_at(colleague.step, asked)
 
 
 def _did(response: Response) -> Did | None:

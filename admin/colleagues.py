@@ -19,9 +19,11 @@ from sqlalchemy import Engine, select
 from sqlalchemy.orm import Session
 
 from admin.origins import origin_of
-from models import RoleName, User
+from models import LogIn, RoleName, User
 from models.database import reading
 from services.log_ins import begin_log_in, end_log_in, log_in_of, must_note_use, note_use
+from services.panel_key import PanelKey
+from services.second_factor import Step, second_factor_of, step_of
 
 TOKEN = "log_in"  # noqa: S105  the name of a value in the cookie
 ASKED_BY_SCRIPTS = frozenset({"worklist.changes", "account.linked"})
@@ -45,9 +47,12 @@ class Colleague(UserMixin):
     """Flask-Security's own idea of roles; `permissions` decides here."""
     log_in_id: int = 0
     """The log-in of this browser; 0 for who is not logged in yet."""
+    step: Step = Step.INSIDE
+    """What must be done before anything opens."""
+    has_second_factor: bool = False
 
     @classmethod
-    def of(cls, user: User, log_in_id: int = 0) -> Colleague:
+    def of(cls, user: User, **more: Any) -> Colleague:
         return cls(
             id=user.id,
             email=user.email,
@@ -57,7 +62,7 @@ class Colleague(UserMixin):
             fs_uniquifier=user.fs_uniquifier,
             role_names=frozenset(RoleName(role.name) for role in user.roles),
             region_ids=user.region_ids,
-            log_in_id=log_in_id,
+            **more,
         )
 
     def is_a(self, *names: RoleName) -> bool:
@@ -78,17 +83,20 @@ def me() -> Colleague:
 
 
 def my_roles() -> frozenset[RoleName]:
-    """The roles of who is logged in; none for a stranger."""
+    """The roles of who is logged in; none for a stranger, nor before the second step."""
     colleague = current_user._get_current_object()
-    return colleague.role_names if isinstance(colleague, Colleague) else frozenset()
+    if not isinstance(colleague, Colleague) or colleague.step is not Step.INSIDE:
+        return frozenset()
+    return colleague.role_names
 
 
 class Colleagues(UserDatastore):
     """Finds and keeps colleagues for Flask-Security."""
 
-    def __init__(self, engine: Engine) -> None:
+    def __init__(self, engine: Engine, key: PanelKey, *, second_factor_obligatory: bool) -> None:
         super().__init__(Colleague, RoleMixin)
         self._reading, self._writing = reading(engine), engine
+        self._key, self._obligatory = key, second_factor_obligatory
 
     def find_user(self, case_insensitive: bool = False, **wanted: Any) -> Colleague | None:
         """The colleague with this one attribute; addresses are stored in lower case."""
@@ -106,11 +114,16 @@ class Colleagues(UserDatastore):
             log_in = log_in_of(session, flask.session.get(TOKEN, ""), at)
             if log_in is None or log_in.user.fs_uniquifier != uniquifier:
                 return None
-            colleague, due = Colleague.of(log_in.user, log_in.id), must_note_use(log_in, at)
+            colleague, due = self._copy(session, log_in), must_note_use(log_in, at)
         if due and request.endpoint not in ASKED_BY_SCRIPTS:
             with Session(self._writing) as session, session.begin():
                 note_use(session, colleague.log_in_id, at)
         return colleague
+
+    def _copy(self, session: Session, log_in: LogIn) -> Colleague:
+        user, factor = log_in.user, second_factor_of(session, log_in.user_id)
+        step = step_of(user, log_in, factor, self._key, self._obligatory)
+        return Colleague.of(user, log_in_id=log_in.id, step=step, has_second_factor=factor is not None)
 
     def begin(self, colleague: Colleague) -> None:
         """The browser of this request is logged in from now on."""

@@ -54,6 +54,9 @@ LIMITS = (
     Limit("password.ask", "30 per hour", get_remote_address, always),
     Limit("password.keep", "30 per hour", get_remote_address, failed_or_gone),
     Limit("account.password", "10 per hour", person, failed),
+    Limit("second_factor.keep", "30 per hour", person, failed),
+    Limit("second_factor.renew", "10 per hour", person, failed),
+    Limit("second_factor.drop", "10 per hour", person, failed),
     Limit("account.link", "10 per hour", person, always),
 )
 

@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 from admin.audit import account_tried
 from admin.origins import origin_of
 from admin.sessions import at_the_door, now
+from messages import text
 from services.accounts import address_of
 from services.lockouts import count_failure, locked_until, tell_of_lock, unlock
 from services.panel_key import PanelKey
@@ -31,6 +32,11 @@ def panel_key() -> PanelKey:
 def account_key(address: str) -> str:
     """Under what name the tries for the account with this address are counted."""
     return panel_key().digest("account", address_of(address)).hex()
+
+
+def step_key(user_id: int) -> str:
+    """The same for the second step of this colleague."""
+    return panel_key().digest("second step", str(user_id)).hex()
 
 
 def _network_key() -> str:
@@ -66,4 +72,5 @@ def _count_failure(session: Session, typed: str) -> None:
     if count_failure(session, account_key(typed), ACCOUNT_TRIES, now()):
         user = account_tried(session, typed)
         if user and user.active:
-            tell_of_lock(session, user, now())
+            what, advice = text("lockout-mail", name=user.name), text("lockout-mail-help")
+            tell_of_lock(session, user, what, advice, now())

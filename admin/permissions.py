@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from models import RoleName
+from services.second_factor import Step
 
 Roles = frozenset[RoleName]
 
@@ -146,6 +147,7 @@ PERMISSIONS: Mapping[str, Roles] = {
     "users.activate": COORDINATORS,
     "users.unlock": COORDINATORS,
     "users.unlink": COORDINATORS,
+    "users.reset_second_factor": COORDINATORS,
     "audit.index": COORDINATORS,
     "audit.export": COORDINATORS,
     "account.index": COLLEAGUES,
@@ -154,10 +156,28 @@ PERMISSIONS: Mapping[str, Roles] = {
     "account.link": COLLEAGUES,
     "account.linked": COLLEAGUES,
     "account.unlink": COLLEAGUES,
+    "second_factor.index": COLLEAGUES,
+    "second_factor.set_up": COLLEAGUES,
+    "second_factor.keep": COLLEAGUES,
+    "second_factor.renew": COLLEAGUES,
+    "second_factor.drop": COLLEAGUES,
     "log_ins.index": COLLEAGUES,
     "log_ins.end": COLLEAGUES,
     "log_ins.end_others": COLLEAGUES,
 }
+
+STEPS: Mapping[Step, tuple[str, ...]] = {
+    Step.CODE: ("second_step.index", "second_step.enter", "second_step.recover"),
+    Step.SET_UP: ("second_factor.set_up", "second_factor.keep"),
+}
+"""Besides what is public, all that opens to who has this before them; the first is the page of it."""
+AT_THE_STEP = frozenset(STEPS[Step.CODE])
+"""For nobody else: whoever is inside is sent on."""
+
+
+def opens_at(step: Step, endpoint: str) -> bool:
+    """Whether this opens to who has that step before them, or none any more."""
+    return step is Step.INSIDE or endpoint in STEPS[step]
 
 
 def may_open(endpoint: str, roles: Roles) -> bool:

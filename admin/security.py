@@ -11,8 +11,12 @@ from flask_wtf.csrf import CSRFProtect
 from sqlalchemy import Engine
 from werkzeug.wrappers import Response as AnyResponse
 
-from admin.colleagues import Colleague, Colleagues
-from admin.permissions import PUBLIC, may_open
+from admin.colleagues import ASKED_BY_SCRIPTS, Colleague, Colleagues
+from admin.permissions import AT_THE_STEP, PUBLIC, STEPS, may_open, opens_at
+from services.panel_key import PanelKey
+from services.second_factor import Step
+
+WANTED = "wanted"
 
 
 class SignInForm(LoginForm):
@@ -21,10 +25,11 @@ class SignInForm(LoginForm):
     remember = None
 
 
-def guard(app: Flask, engine: Engine) -> None:
+def guard(app: Flask, engine: Engine, *, second_factor_obligatory: bool) -> None:
     """Give the panel its log-in, its tokens against forged forms, and its door."""
     CSRFProtect(app)
-    colleagues = Colleagues(engine)
+    key = PanelKey(app.config["SECRET_KEY"].encode())
+    colleagues = Colleagues(engine, key, second_factor_obligatory=second_factor_obligatory)
     security = Security(app, colleagues, login_form=SignInForm)
     security.want_json(lambda _request: False)
     app.login_manager.user_loader(colleagues.logged_in)  # type: ignore[attr-defined]
@@ -45,9 +50,24 @@ def _door() -> AnyResponse | None:
     if not isinstance(colleague, Colleague):
         back = request.full_path.rstrip("?") if request.method == "GET" else None
         return redirect(url_for("security.login", next=back), 303, Response)
-    if not may_open(endpoint, colleague.role_names):
+    if not opens_at(colleague.step, endpoint):
+        return _to_step(colleague.step, endpoint)
+    if endpoint not in AT_THE_STEP and not may_open(endpoint, colleague.role_names):
         abort(403)
     return None
+
+
+def _to_step(step: Step, endpoint: str) -> AnyResponse:
+    """To what must be done first; the page that was asked for comes afterwards."""
+    if request.method == "GET" and endpoint not in ASKED_BY_SCRIPTS:
+        session.setdefault(WANTED, request.full_path.rstrip("?"))
+    return redirect(url_for(STEPS[step][0]), 303, Response)
+
+
+def wanted_page() -> str:
+    """Where somebody was going before the second step."""
+    address: str = session.pop(WANTED, None) or url_for("admin.index")
+    return address
 
 
 def _start(app: Flask, user: Colleague, **_: Any) -> None:

@@ -51,7 +51,9 @@ def figures(urls: dict[str, str]) -> Iterator[Figure]:
 
 
 def _settings(url: str) -> Settings:
-    return Settings.model_validate({"database": {"url": url}, "admin": {"secret_key": "b" * 32}})
+    return Settings.model_validate(
+        {"database": {"url": url}, "admin": {"secret_key": "b" * 32, "second_factor": "offered"}}
+    )
 
 
 def _furnish(engine: Engine) -> None:

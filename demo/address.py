@@ -63,6 +63,7 @@ class Address:
             "ADMIN__SECRET_KEY": self._secret(),
             "ADMIN__LISTEN": f"{HOST}:{self.panel_port}",
             "ADMIN__BASE_URL": self.panel,
+            "ADMIN__SECOND_FACTOR": "offered",
             "MAIL__SMTP_URL": f"smtp://{HOST}:{self.smtp_port}",
             "MAIL__SENDER": "Perspectiefbot <perspectiefbot@werkcentrum.example>",
         }

@@ -24,6 +24,7 @@ from models.pressed_form import PressedForm
 from models.region import FileKind, ImportedFile, Municipality, Place, PostcodeRange, Region, Sector
 from models.reminder import CancelReason, Reminder, ReminderKind, ReminderState
 from models.scope import ForeignRegionError, Global, National, RegionScoped, ScopedSession, Shared
+from models.second_factor import SecondFactor
 from models.timeline import Actor, OfferEvent
 from models.update import Handling, Heartbeat, ReceivedUpdate
 from models.user import NATIONAL, Role, RoleName, User
@@ -101,6 +102,7 @@ __all__ = [
     "Role",
     "RoleName",
     "ScopedSession",
+    "SecondFactor",
     "Sector",
     "Shared",
     "Sought",

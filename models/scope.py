@@ -84,7 +84,8 @@ class ScopedSession(Session):
     regions: frozenset[int] | None
     writable: bool
     always_allowed: ClassVar[frozenset[str]] = frozenset(
-        {"User", "Role", "LinkCode", "AuditEvent", "AuditHead", "LessonComment", "Bundle", "BundledLesson"}
+        {"User", "Role", "LinkCode", "SecondFactor", "AuditEvent", "AuditHead"}
+        | {"LessonComment", "Bundle", "BundledLesson"}
     )
 
     def __init__(self, *args: Any, regions: Collection[int] | None, writable: bool = True, **kwargs: Any):

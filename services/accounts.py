@@ -53,14 +53,21 @@ def note_added(session: Session, user: User, now: dt.datetime) -> None:
     """In the log: a colleague who was added on the command line, where nobody is logged in."""
     roles, regions = [role.name for role in user.roles], [region.code for region in user.regions]
     said = urlencode({"mail": user.email, "role": " ".join(roles), "regions": " ".join(regions)})
-    deed = Deed(
-        did=Did.USER,
-        source=Source.COMMAND,
-        endpoint="user add",
-        about=str(user.id),
-        particulars=said,
-    )
+    note_command(session, user, "user add", now, said)
+
+
+def note_command(session: Session, user: User, command: str, now: dt.datetime, said: str = "") -> None:
+    """In the log: this command was given about this colleague."""
+    deed = Deed(did=Did.USER, source=Source.COMMAND, endpoint=command, about=str(user.id), particulars=said)
     note_each(session, deed, [region.id for region in user.regions], now)
+
+
+def user_with(session: Session, email: str) -> User:
+    """The colleague with this address. Raises `AccountError` where there is none."""
+    user = session.scalar(select(User).where(User.email == address_of(email)))
+    if user is None:
+        raise AccountError(f"Er is geen gebruiker met het adres {address_of(email)}.")
+    return user
 
 
 def address_of(typed: str) -> str:

@@ -56,10 +56,9 @@ def forget_lockouts(session: Session, now: dt.datetime) -> None:
     session.execute(delete(Lockout).where(Lockout.failed_at <= now - KEPT, over))
 
 
-def tell_of_lock(session: Session, user: User, now: dt.datetime) -> None:
-    """A mail to whose account it is."""
-    sentences = messages.text("lockout-mail", name=user.name), messages.text("lockout-mail-help")
-    letter = Letter(messages.text("lockout-mail-subject"), sentences)
+def tell_of_lock(session: Session, user: User, what: str, advice: str, now: dt.datetime) -> None:
+    """A mail to whose account it is, that says what was tried and what to do."""
+    letter = Letter(messages.text("lockout-mail-subject"), (what, advice))
     key = f"{KIND}:{user.id}:{now.isoformat()}"
     about = About(user=user, region_id=min(user.region_ids or (), default=None))
     priority = Priority.ANSWER

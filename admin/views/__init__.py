@@ -19,6 +19,8 @@ from admin.views.password import Password
 from admin.views.regions import Regions
 from admin.views.reminders import Reminders
 from admin.views.reports import Reports
+from admin.views.second_factor import SecondFactorRoom
+from admin.views.second_step import SecondStep
 from admin.views.users import Users
 from admin.views.worklist import Worklist
 
@@ -46,6 +48,8 @@ def rooms() -> list[Room]:
         Audit("audit", "/logboek"),
         Account("account", "/mijn-account"),
         LogIns("log_ins", "/mijn-account/sessies"),
+        SecondFactorRoom("second_factor", "/mijn-account/tweede-stap"),
+        SecondStep("second_step", "/tweede-stap"),
         Password("password", "/wachtwoord"),
         About("about", "/toegankelijkheid"),
     ]

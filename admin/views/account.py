@@ -11,6 +11,7 @@ from flask_security import verify_password
 from admin import qr
 from admin.colleagues import me
 from admin.forms.account import DetailsForm, PasswordForm
+from admin.forms.second_factor import ConfirmForm
 from admin.passwords import hashed, normalised
 from admin.queries.deliveries import bot_username
 from admin.rooms import Room, get, post
@@ -49,7 +50,7 @@ class Account(Room):
     def password(self) -> ResponseReturnValue:
         """Another password: here one stays logged in, elsewhere no longer."""
         form, user = PasswordForm(), colleague()
-        if not form.validate() or not _knows_password(form, user):
+        if not form.validate() or not knows_password(form, user):
             return self._page(password=form), UNPROCESSABLE
         change_password(scoped(), user, hashed(form.new.data), me().log_in_id, now())
         flash(text("panel-password-saved"), "success")
@@ -97,7 +98,8 @@ def _filled(user: User) -> DetailsForm:
     return DetailsForm(None, name=user.name, phone=phone)
 
 
-def _knows_password(form: PasswordForm, user: User) -> bool:
+def knows_password(form: PasswordForm | ConfirmForm, user: User) -> bool:
+    """Whether the current password was typed; where it was not, the form says so."""
     if user.password and verify_password(normalised(form.current.data), user.password):
         return True
     form.current.errors = [text("panel-password-wrong")]

@@ -8,7 +8,7 @@ from flask import abort, flash, redirect, url_for
 from flask.typing import ResponseReturnValue
 
 from admin.colleagues import me
-from admin.lockout import account_key
+from admin.lockout import account_key, step_key
 from admin.rooms import post
 from admin.sessions import colleague, found, now, scoped
 from messages import text
@@ -16,6 +16,7 @@ from models import User
 from services.colleague_accounts import may_manage
 from services.linking import unlink_telegram
 from services.lockouts import locked_until, unlock
+from services.second_factor import reset_second_factor
 
 
 class UserSafety:
@@ -25,7 +26,7 @@ class UserSafety:
     def unlock(self, key: int) -> ResponseReturnValue:
         """The wrong tries are forgotten: they may try again at once."""
         user = managed(key)
-        unlock(scoped(), account_key(user.email))
+        unlock(scoped(), account_key(user.email), step_key(user.id))
         return _back(user, "lockout-unlocked")
 
     @post("/<int:key>/ontkoppelen")
@@ -34,6 +35,14 @@ class UserSafety:
         user = managed(key)
         unlink_telegram(scoped(), user)
         return _back(user, "users-unlinked")
+
+    @post("/<int:key>/tweede-stap")
+    def reset_second_factor(self, key: int) -> ResponseReturnValue:
+        """For who lost the phone and the recovery codes: they set it up anew when they log in."""
+        user = managed(key)
+        reset_second_factor(scoped(), user, now())
+        unlock(scoped(), step_key(user.id))
+        return _back(user, "second-reset-done")
 
 
 def colleague_with(key: int) -> User:
@@ -50,8 +59,9 @@ def managed(key: int) -> User:
 
 
 def locked_account(user: User) -> dt.datetime | None:
-    """Until when this colleague can't log in."""
-    return locked_until(scoped(), account_key(user.email), now())
+    """Until when this colleague can't take the first or the second step of logging in."""
+    keys = account_key(user.email), step_key(user.id)
+    return max(filter(None, (locked_until(scoped(), key, now()) for key in keys)), default=None)
 
 
 def _back(user: User, message: str) -> ResponseReturnValue:

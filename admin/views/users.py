@@ -25,6 +25,7 @@ from services.accounts import AccountError, add_user
 from services.house import PanelAddress
 from services.password_links import invite_colleague, offer_new_password
 from services.releases import Parting, work_of
+from services.second_factor import second_factor_of
 from services.teams import workers_of
 
 UNPROCESSABLE = 422
@@ -123,6 +124,7 @@ class Users(UserSafety, Workroom):
             change=change or _succession(user, CHANGE, given=False),
             leave=leave or _succession(user, LEAVE, given=False),
             offers=work_of(scoped(), user),
+            factor=second_factor_of(scoped(), user.id),
         )
 
     def _back(self, user: User, message: str, parting: Parting | None = None) -> ResponseReturnValue:

@@ -40,6 +40,8 @@ PAGES = (
     *("offers.hand_over", "offers.move_region", "offers.outcome", "offers.place", "offers.plan"),
     *("offers.propose", "offers.reopen", "offers.trial", "offers.undo"),
     *("log_ins.end", "log_ins.end_others", "users.unlock", "users.unlink"),
+    *("second_factor.keep", "second_factor.renew", "second_factor.drop", "users.reset_second_factor"),
+    *("second_step.enter", "second_step.recover"),
 )
 """Pages and actions that have a name of their own here."""
 WAYS_IN = {

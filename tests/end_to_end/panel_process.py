@@ -30,6 +30,8 @@ class Installation:
 
     folder: Path
     port: int
+    second_factor: str = "offered"
+    """Whether logging in takes a second step for those with more rights: mostly not what a test is about."""
 
     @property
     def url(self) -> str:
@@ -46,6 +48,7 @@ class Installation:
             "PERSPECTIEFBOT__ADMIN__SECRET_KEY": "een sleutel voor deze test",
             "PERSPECTIEFBOT__ADMIN__LISTEN": f"127.0.0.1:{self.port}",
             "PERSPECTIEFBOT__ADMIN__BASE_URL": self.url,
+            "PERSPECTIEFBOT__ADMIN__SECOND_FACTOR": self.second_factor,
         }
 
     def run(self, *arguments: str, typed: str = "") -> subprocess.CompletedProcess[str]:

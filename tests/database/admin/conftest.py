@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 
 from admin.application import create_panel
 from models import User
-from settings import Admin, Database, Settings
+from settings import Admin, Database, SecondFactorRule, Settings
 from tests import factories as make
 
 SECRET = SecretStr("een sleutel die alleen hier geldt")
@@ -21,7 +21,9 @@ SECRET = SecretStr("een sleutel die alleen hier geldt")
 
 @pytest.fixture
 def settings(database_url: str) -> Settings:
-    return Settings(database=Database(url=database_url), admin=Admin(secret_key=SECRET))
+    """One step of log-in is enough, as long as a test is not about the second."""
+    admin = Admin(secret_key=SECRET, second_factor=SecondFactorRule.OFFERED)
+    return Settings(database=Database(url=database_url), admin=admin)
 
 
 @pytest.fixture

@@ -112,7 +112,7 @@ MOVES = (
     "move_region",
     "reopen",
 )
-SAFETY = ("unlock", "unlink")
+SAFETY = ("unlock", "unlink", "reset_second_factor")
 INVITATION = lambda it: {"key": it.invitation.id}  # noqa: E731
 UPDATE = lambda it: {"bot_id": it.update.bot_id, "update_id": it.update.update_id}  # noqa: E731
 REGION = lambda it: {"code": it.region}  # noqa: E731

@@ -33,6 +33,14 @@ account.password         POST    login   invalid     invalid      invalid  inval
 account.link             POST    login   done        done         done     done           -
 account.linked           GET     login   page        page         page     page           -
 account.unlink           POST    login   done        done         done     done           -
+second_factor.index      GET     login   page        page         page     page           -
+second_factor.set_up     GET     login   page        page         page     page           -
+second_factor.keep       POST    login   done        done         done     done           -
+second_factor.renew      POST    login   absent      absent       absent   absent         -
+second_factor.drop       POST    login   invalid     invalid      invalid  invalid        -
+second_step.index        GET     login   done        done         done     done           -
+second_step.enter        POST    login   done        done         done     done           -
+second_step.recover      POST    login   done        done         done     done           -
 log_ins.index            GET     login   page        page         page     page           -
 log_ins.end              POST    login   absent      absent       absent   absent         -
 log_ins.end_others       POST    login   done        done         done     done           -
@@ -145,6 +153,7 @@ users.link               POST    login   closed      done         closed   done 
 users.deactivate         POST    login   closed      done         closed   done           absent
 users.activate           POST    login   closed      done         closed   done           absent
 users.unlock             POST    login   closed      done         closed   done           absent
+users.reset_second_factor POST   login   closed      done         closed   done           absent
 users.unlink             POST    login   closed      done         closed   done           absent
 audit.index              GET     login   closed      page         closed   page           -
 audit.export             GET     login   closed      page         closed   page           -
