@@ -34,6 +34,11 @@ IMPERSONAL = frozenset(
         "canned.region",
         "canned.edit",
         *("lessons.detail", "lessons.edit", "bundles.detail", "bundles.edit"),
+        "regions.sectors",
+        "regions.questions",
+        "regions.texts",
+        "regions.question",
+        "regions.new_question",
         *(f"invitations.{page}" for page in ("detail", "poster", "drawing", "image")),
     }
 )

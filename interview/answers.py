@@ -19,6 +19,7 @@ from interview.reading import (
     read_hours,
     read_kvk,
     read_later,
+    read_number,
     read_phone,
     read_place,
     read_start,
@@ -111,6 +112,11 @@ def _count(_: Scene, question: Question, text: str) -> Answer | Problem:
     return _kept(question, read.low if read.low == read.high else [read.low, read.high])
 
 
+def _number(_: Scene, question: Question, text: str) -> Answer | Problem:
+    number = read_number(text)
+    return _expected(question) if number is None else _kept(question, number)
+
+
 def _hours(_: Scene, question: Question, text: str) -> Answer | Problem:
     read = read_hours(text)
     return _kept(question, [read.low, read.high]) if read else _expected(question)
@@ -183,6 +189,7 @@ READERS: Mapping[Reading, Callable[[Scene, Question, str], Answer | Problem]] = 
     Reading.CHOICE: _choice,
     Reading.TEXT: _text,
     Reading.COUNT: _count,
+    Reading.NUMBER: _number,
     Reading.HOURS: _hours,
     Reading.START: _start,
     Reading.LATER: _later,

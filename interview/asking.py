@@ -82,9 +82,15 @@ def _ask(scene: Scene, asking: Asking, lead: Say | None) -> Scene:
     scene = scene.where(asking=asking.again(scene.turn))
     question = open_question(scene)
     assert question is not None, f"there is no question {asking.question!r}"
-    hint = Say.of(f"hint-{question.key}") if question.hint else None
-    text = _lines(progress(scene, question), asked(scene, question), hint, _current(scene, question))
+    lines = progress(scene, question), asked(scene, question), _hint(question), _current(scene, question)
+    text = _lines(*lines)
     return _with_buttons(scene, question, Say.of("led", lead=lead, question=text) if lead else text)
+
+
+def _hint(question: Question) -> Say | None:
+    if question.help:
+        return Say.of("own-hint", text=question.help)
+    return Say.of(f"hint-{question.key}") if question.hint else None
 
 
 def _current(scene: Scene, question: Question) -> Say | None:

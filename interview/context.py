@@ -21,7 +21,10 @@ class Sector:
 
 @dataclass(frozen=True)
 class OwnQuestion:
-    """A question that a region added. `choices` empty: a free text of at most 500 characters."""
+    """A question that a region added. Without `choices`, and if it doesn't count, its answer is a text.
+
+    Its key stands for these words and choices: a question in other words has another key.
+    """
 
     key: str
     """Lower-case letters, digits and `_`, at most 20; unique in its region."""
@@ -30,6 +33,12 @@ class OwnQuestion:
     kind: str | None = None
     """`leerwerkplek` or `basisbaan` when it is asked for one of them only."""
     required: bool = False
+    counts: bool = False
+    """The answer is a number."""
+    help: str = ""
+    """What stands below it."""
+    asked: bool = True
+    """False when it was switched off; what was answered before stays."""
 
 
 @dataclass(frozen=True)
@@ -41,6 +50,10 @@ class RegionProfile:
     desk: str
     sectors: tuple[Sector, ...]
     questions: tuple[OwnQuestion, ...] = ()
+    texts: Mapping[str, str] = field(default_factory=dict)
+    """The region's own words by their place, as `own_words` has it."""
+    former_sectors: tuple[Sector, ...] = ()
+    """No longer offered; an employer who chose one keeps it."""
 
 
 @dataclass(frozen=True)

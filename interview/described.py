@@ -6,7 +6,7 @@ from interview.context import RegionProfile
 from interview.draft import Draft
 from interview.questions.details import DETAILS
 from interview.questions.opening import OPENING
-from interview.questions.own import own_questions
+from interview.questions.own import every_own_question
 from interview.questions.question import Question
 from interview.replies import Say
 from interview.shown import label_of, shown
@@ -28,7 +28,7 @@ def described(draft: Draft, region: RegionProfile | None, *, brief: bool = False
 def _asked(draft: Draft, region: RegionProfile | None) -> tuple[Question, ...]:
     kind = draft.answers.get("kind")
     fixed = tuple(q for q in (*OPENING, *DETAILS) if q.only in (None, kind) and q.key != "files")
-    return (*fixed, *own_questions(region, kind))
+    return (*fixed, *every_own_question(region))
 
 
 def _line(question: Question, draft: Draft) -> Line:

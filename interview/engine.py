@@ -13,7 +13,7 @@ from interview.flow.stale import pressed
 from interview.flow.talking import talk
 from interview.inputs import Changed, Choice, Command, Ended, Filed, Forwarded, Input, Text
 from interview.reading import is_stop, may_be_answer
-from interview.replies import Turn
+from interview.replies import Say, Turn
 from interview.scene import Scene
 from interview.state import State
 
@@ -43,5 +43,5 @@ def _content(scene: Scene, given: Input) -> Scene:
     if open_question(scene):
         return answer(scene, given)
     if scene.state.asking:
-        return repeat(scene)
+        return repeat(scene, Say.of("question-gone"))
     return talk(scene, given)

@@ -3,14 +3,25 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Collection
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import BigInteger, CheckConstraint, Column, ForeignKey, String, Table, text
+from sqlalchemy import (
+    BigInteger,
+    CheckConstraint,
+    Column,
+    ColumnElement,
+    ForeignKey,
+    String,
+    Table,
+    or_,
+    text,
+)
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from models.base import Base, Id
-from models.scope import Global
+from models.scope import Global, Shared
 
 region_sectors = Table(
     "region_sectors",
@@ -38,6 +49,8 @@ class Region(Global, Base):
     """The region's own additional questions, as `interview` reads them."""
     terms: Mapped[dict[str, Any]] = mapped_column(default=dict, server_default=text("'{}'"))
     """What the region set of its own terms for reminders; `services.reminders.terms` has the rest."""
+    texts: Mapped[dict[str, Any]] = mapped_column(default=dict, server_default=text("'{}'"))
+    """The region's own words, by the name of the place where the bot says them."""
 
     municipalities: Mapped[list[Municipality]] = relationship(
         back_populates="region", order_by="Municipality.name"
@@ -49,8 +62,11 @@ class Region(Global, Base):
         return self.name
 
 
-class Sector(Global, Base):
-    """A shortage sector, and the sections of the CBS SBI classification behind it."""
+class Sector(Shared, Base):
+    """A shortage sector, and the sections of the CBS SBI classification behind it.
+
+    One with a region is that region's own: no other region ever sees it.
+    """
 
     __tablename__ = "sectors"
 
@@ -59,6 +75,13 @@ class Sector(Global, Base):
     name: Mapped[str] = mapped_column(String(60))
     sbi: Mapped[str] = mapped_column(String(20), default="")
     position: Mapped[int] = mapped_column(default=0)
+    region_id: Mapped[int | None] = mapped_column(ForeignKey("regions.id"), index=True)
+
+    region: Mapped[Region | None] = relationship()
+
+    @classmethod
+    def within(cls, regions: Collection[int]) -> ColumnElement[bool]:
+        return or_(cls.region_id.is_(None), cls.region_id.in_(regions))
 
     def __str__(self) -> str:
         return self.name

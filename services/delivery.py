@@ -13,12 +13,13 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, Select, and_, exists, or_, select, true, update
+from sqlalchemy import ColumnElement, Row, Select, and_, exists, or_, select, update
 from sqlalchemy.orm import Session, aliased
 
 import messages
 from models import Carrier, Delivery, OutboxRow, Priority
 from services.reminders.moments import may_go
+from services.reminders.terms import is_quiet_in
 
 Other = aliased(OutboxRow)
 Edited = aliased(OutboxRow)
@@ -104,9 +105,11 @@ def _due(now: dt.datetime, carrier: Carrier, resting: Collection[str]) -> Select
 
 
 def _free(now: dt.datetime) -> tuple[ColumnElement[bool], ...]:
-    """What may go: at night and on days off, no reminders."""
+    """What may go: at night and on days off no reminders, nor to employers while their region is quiet."""
     unleased = or_(OutboxRow.lease_until.is_(None), OutboxRow.lease_until <= now)
-    decent = true() if may_go(now) else OutboxRow.priority != Priority.REMINDER
+    reminds = OutboxRow.priority == Priority.REMINDER
+    quiet = and_(OutboxRow.contact_id.is_not(None), is_quiet_in(OutboxRow.region_id, now))
+    decent = ~and_(reminds, quiet) if may_go(now) else ~reminds
     return OutboxRow.state == Delivery.QUEUED, OutboxRow.not_before <= now, unleased, decent
 
 

@@ -29,7 +29,7 @@ class Fact:
 def facts(offer: Offer, *, brief: bool = False) -> tuple[Fact, ...]:
     """All that a colleague must know; `brief` is for chats: the core of the work, nobody's name or phone."""
     draft = Draft.from_json(offer.details)
-    answers = described(draft, profile_of(offer.region, ()), brief=brief)
+    answers = described(draft, profile_of(offer.region), brief=brief)
     return (
         *_of_employer(offer.employer, brief=brief),
         *(() if brief or offer.contact is None else _of_contact(offer.contact)),

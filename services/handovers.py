@@ -18,6 +18,7 @@ from services.house import KnowsPanel
 from services.letters import Letter
 from services.news import tell_employer
 from services.outbox import HTML, About
+from services.sectors import sector_in
 from services.steps import follow, lock, step
 from services.teams import is_at_work, phone_of, workers_of
 from services.working_days import working_days_after
@@ -103,6 +104,7 @@ def move_to_region(
             now,
             why,
             region=region,
+            sector=sector_in(session, region, offer.sector),
             claimed_by=None,
             claimed_at=None,
             next_contact_on=None,

@@ -122,7 +122,7 @@ def _offer(offer: Offer) -> list[Row]:
 
 
 def _answers(draft: Draft, region: Region | None) -> list[Row]:
-    lines = interview.described(draft, profile_of(region, ()) if region else None)
+    lines = interview.described(draft, profile_of(region) if region else None)
     return [(spoken(label), spoken(value)) for label, value in lines]
 
 

@@ -12,6 +12,7 @@ import messages
 from models import Contact, Conversation, Offer
 from services.outbox import HTML, About, post_telegram
 from services.reminders.moments import next_daytime
+from services.reminders.terms import hours_of
 
 STILL_THERE: Final = dt.timedelta(minutes=30)
 """How long after their last word somebody is taken to be in the chat: then news wakes nobody."""
@@ -37,7 +38,7 @@ def tell_employer(
         now=now,
         about=About(offer=offer, contact=contact),
     )
-    row.not_before = now if _is_in_chat(session, contact, now) else next_daytime(now)
+    row.not_before = now if _is_in_chat(session, contact, now) else next_daytime(now, hours_of(offer.region))
 
 
 def _is_in_chat(session: Session, contact: Contact, now: dt.datetime) -> bool:

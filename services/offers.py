@@ -26,6 +26,7 @@ from models import (
 )
 from services.outbox import post_fetch
 from services.references import new_reference
+from services.sectors import sector_in
 from services.working_days import working_days_after
 
 
@@ -33,12 +34,13 @@ def file_offer(session: Session, contact: Contact, draft: Draft, now: dt.datetim
     """The new opening, numbered, in the region where the work is done, with its first line of history."""
     town = place_of_work(session, draft)
     region = region_of(contact, town)
+    sector = contact.employer.sector if contact.employer else None
     offer = Offer(
         reference=new_reference(lambda reference: _taken(session, reference), secrets.randbelow),
         region=region,
         employer=contact.employer,
         contact=contact,
-        sector_id=contact.employer and contact.employer.sector_id,
+        sector=sector_in(session, region, sector),
         state=OfferState.NEW,
         call_by=working_days_after(now, region.first_contact_days),
         created_at=now,
@@ -63,15 +65,16 @@ def change_offer(session: Session, offer: Offer, draft: Draft, contact: Contact,
     town = place_of_work(session, draft)
     describe(offer, draft, town)
     if offer.state is OfferState.NEW:
-        _bring_to(offer, region_of(contact, town), now)
+        _bring_to(session, offer, region_of(contact, town), now)
     session.flush()
     known = {attachment.telegram_file_id for attachment in offer.attachments}
     attach(session, offer, [file for file in draft.files if file.file_id not in known], now)
     return offer
 
 
-def _bring_to(offer: Offer, region: Region, now: dt.datetime) -> None:
+def _bring_to(session: Session, offer: Offer, region: Region, now: dt.datetime) -> None:
     if region is not offer.region:
+        offer.sector = sector_in(session, region, offer.sector)
         offer.region, offer.call_by = region, working_days_after(now, region.first_contact_days)
 
 

@@ -11,17 +11,31 @@ from sqlalchemy.orm import Session, selectinload
 
 import interview
 from models import Region, Sector
+from services.sectors import offered_sectors, sectors_of
 
 
-def profile_of(region: Region, sectors: Sequence[Sector]) -> interview.RegionProfile:
-    """The region for the interview; `sectors` are those that it asks about."""
+def profile_of(
+    region: Region, offered: Sequence[Sector] = (), former: Sequence[Sector] = ()
+) -> interview.RegionProfile:
+    """The region for the interview; without sectors for who only reads what was answered."""
     return interview.RegionProfile(
         code=region.code,
         name=region.name,
         desk=region.desk_name,
-        sectors=tuple(interview.Sector(sector.code, sector.name) for sector in sectors),
-        questions=tuple(_question(value) for value in region.questions),
+        sectors=_sectors(offered),
+        former_sectors=_sectors(former),
+        questions=own_questions_of(region),
+        texts=region.texts,
     )
+
+
+def own_questions_of(region: Region) -> tuple[interview.OwnQuestion, ...]:
+    """The questions that the region added, also those that it no longer asks."""
+    return tuple(_question(value) for value in region.questions)
+
+
+def _sectors(sectors: Sequence[Sector]) -> tuple[interview.Sector, ...]:
+    return tuple(interview.Sector(sector.code, sector.name) for sector in sectors)
 
 
 def _question(value: Mapping[str, Any]) -> interview.OwnQuestion:
@@ -65,12 +79,13 @@ class RegionProfiles(Mapping[str, interview.RegionProfile]):
     def _profile(self, code: str) -> interview.RegionProfile | None:
         statement = select(Region).where(Region.code == code).options(selectinload(Region.sectors))
         region = self._session.scalar(statement)
-        return profile_of(region, region.sectors or self._all_sectors) if region else None
+        return self._whole(region) if region else None
+
+    def _whole(self, region: Region) -> interview.RegionProfile:
+        offered = offered_sectors(self._session, region)
+        every = sectors_of(self._session, region) if region.sectors else offered
+        return profile_of(region, offered, [sector for sector in every if sector not in offered])
 
     @cached_property
     def _codes(self) -> list[str]:
         return list(self._session.scalars(select(Region.code).order_by(Region.code)))
-
-    @cached_property
-    def _all_sectors(self) -> list[Sector]:
-        return list(self._session.scalars(select(Sector).order_by(Sector.position, Sector.id)))

@@ -2,31 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from dataclasses import dataclass
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from models import Region, Sector
+from models import Region
 
 
 @dataclass(frozen=True)
 class Desk:
-    """A region's settings; `sectors` are the codes of those that it asks about."""
+    """What a region calls its desk, and within how many working days that calls an employer."""
 
     name: str
     first_contact_days: int
-    sectors: Collection[str]
 
 
 def arrange_desk(session: Session, region: Region, desk: Desk) -> None:
     """The region works like this from now on. A promise that was made already keeps its date."""
-    every = list(session.scalars(select(Sector).order_by(Sector.position)))
-    chosen = [sector for sector in every if sector.code in desk.sectors]
     region.desk_name = desk.name
     region.first_contact_days = desk.first_contact_days
-    region.sectors = [] if len(chosen) == len(every) else chosen
     session.flush()
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import itertools
+import uuid
 from typing import Any, TypeVar
 
 from sqlalchemy import select
@@ -84,6 +85,12 @@ def municipality(session: Session, code: str = "GM0344") -> Municipality:
 
 def sector(session: Session, code: str = "techniek") -> Sector:
     return session.scalars(select(Sector).where(Sector.code == code)).one()
+
+
+def own_sector(session: Session, of: str = UTRECHT, name: str = "Toerisme", **values: Any) -> Sector:
+    """A sector of this region's own."""
+    code = f"{of.lower()}-{uuid.uuid4().hex[:6]}"
+    return kept(session, Sector(code=code, name=name, region_id=region(session, of).id, **values))
 
 
 def user(

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from wtforms import SelectMultipleField, StringField
+from wtforms import StringField
 from wtforms.validators import InputRequired, Length, ValidationError
-from wtforms.widgets import CheckboxInput, ListWidget
 
 import messages
 from admin.form import Form
 from admin.forms.texts import in_one_line
-from models import Region, Sector
+from models import Region
 from services.regions import Desk
 
 FEWEST, MOST = 1, 20
@@ -32,12 +31,6 @@ class DeskForm(Form):
         filters=[in_one_line],
         render_kw={"inputmode": "numeric", "maxlength": 2, "autocomplete": "off"},
     )
-    sectors = SelectMultipleField(
-        messages.text("region-sectors"),
-        validate_choice=False,
-        widget=ListWidget(prefix_label=False),
-        option_widget=CheckboxInput(),
-    )
 
     def validate_name(self, field: StringField) -> None:
         if not field.data:
@@ -48,24 +41,11 @@ class DeskForm(Form):
         if not (typed.isascii() and typed.isdigit() and FEWEST <= int(typed) <= MOST):
             raise ValidationError(messages.text("region-days-wrong"))
 
-    def validate_sectors(self, field: SelectMultipleField) -> None:
-        if not set(field.choices) & set(field.data or ()):
-            raise ValidationError(messages.text("region-sectors-missing"))
-
     def desk(self) -> Desk:
         """What was filled in, once it is valid."""
-        return Desk(self.name.data, int(self.first_contact_days.data), set(self.sectors.data))
+        return Desk(self.name.data, int(self.first_contact_days.data))
 
 
-def desk_form(region: Region, sectors: list[Sector], *, posted: bool = False) -> DeskForm:
-    """The form with what was just typed, where that was this form, else with the settings of the region."""
-    chosen = [sector.code for sector in region.sectors or sectors]
-    typed = {} if posted else {"formdata": None}
-    form = DeskForm(
-        **typed,
-        name=region.desk_name,
-        first_contact_days=str(region.first_contact_days),
-        sectors=chosen,
-    )
-    form.sectors.choices = {sector.code: sector.name for sector in sectors}
-    return form
+def desk_form(region: Region) -> DeskForm:
+    """The form with the settings of the region."""
+    return DeskForm(None, name=region.desk_name, first_contact_days=str(region.first_contact_days))

@@ -15,6 +15,7 @@ from models import Region
 from services.reminders.terms import Terms, terms_of
 
 WEEKS, AGAIN, TIMES = (1, 26), (3, 28), (1, 5)
+MORNING, EVENING, REST = (8, 12), (13, 20), (30, 365)
 """The bounds that `Terms` has, for the sentences that name them."""
 
 
@@ -23,7 +24,7 @@ def _number(label: str, help_text: str = "") -> StringField:
         messages.text(label),
         description=messages.text(help_text) if help_text else "",
         filters=[in_one_line],
-        render_kw={"inputmode": "numeric", "maxlength": 2, "autocomplete": "off"},
+        render_kw={"inputmode": "numeric", "maxlength": 3, "autocomplete": "off"},
     )
 
 
@@ -40,6 +41,19 @@ class TermsForm(Form):
         filters=[in_one_line],
         render_kw={"maxlength": 20, "autocomplete": "off"},
     )
+
+    earliest_hour = _number("region-terms-earliest", "region-terms-earliest-help")
+    latest_hour = _number("region-terms-latest", "region-terms-latest-help")
+    rest_days = _number("region-terms-rest", "region-terms-rest-help")
+
+    def validate_earliest_hour(self, field: StringField) -> None:
+        _refuse_beyond(field, *MORNING)
+
+    def validate_latest_hour(self, field: StringField) -> None:
+        _refuse_beyond(field, *EVENING)
+
+    def validate_rest_days(self, field: StringField) -> None:
+        _refuse_beyond(field, *REST)
 
     def validate_still_open_weeks(self, field: StringField) -> None:
         _refuse_beyond(field, *WEEKS)
@@ -65,6 +79,9 @@ class TermsForm(Form):
             still_open_weeks=int(self.still_open_weeks.data),
             still_open_again_days=int(self.still_open_again_days.data),
             still_open_times=int(self.still_open_times.data),
+            earliest_hour=int(self.earliest_hour.data),
+            latest_hour=int(self.latest_hour.data),
+            rest_days=int(self.rest_days.data),
             aftercare_months=tuple(sorted(_months(self.aftercare_months.data))),
         )
 

@@ -92,7 +92,9 @@ def fetched_files(session: Session, offer: Offer) -> frozenset[int]:
 
 
 def sectors(session: Session) -> list[Sector]:
-    return list(session.scalars(select(Sector).order_by(Sector.position, Sector.id)))
+    """Those of everywhere, then the regions' own."""
+    in_order = Sector.region_id.is_not(None), Sector.region_id, Sector.position, Sector.id
+    return list(session.scalars(select(Sector).options(joinedload(Sector.region)).order_by(*in_order)))
 
 
 def choosable_regions(session: Session, regions: frozenset[int] | None) -> list[Region]:

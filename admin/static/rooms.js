@@ -93,6 +93,35 @@
     document.addEventListener("visibilitychange", ask);
   }
 
+  // A form whose outcome is shown beside it while somebody types: the same page, asked anew.
+  const waiting = new Map();
+
+  async function preview(previewed) {
+    const typed = new URLSearchParams(new FormData(previewed));
+    typed.delete("csrf_token");
+    const answer = await fetch(`${previewed.dataset.source || previewed.action}?${typed}`, { redirect: "error" }).catch(() => null);
+    if (!answer || !answer.ok) return;
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const place = document.getElementById(previewed.dataset.preview);
+    const fresh = page.getElementById(previewed.dataset.preview);
+    if (fresh && fresh.innerHTML !== place.innerHTML) place.replaceChildren(...fresh.childNodes);
+  }
+
+  function fitChoices(previewed) {
+    const chosen = previewed.querySelector("[name=answer]:checked");
+    const list = previewed.querySelector("[name=choices]");
+    if (list) list.closest(".field").hidden = !chosen || chosen.value !== "choice";
+  }
+
+  for (const form of document.querySelectorAll("form[data-preview]")) {
+    fitChoices(form);
+    form.addEventListener("input", () => {
+      fitChoices(form);
+      clearTimeout(waiting.get(form));
+      waiting.set(form, setTimeout(() => preview(form), 400));
+    });
+  }
+
   document.addEventListener("focusin", (event) => {
     if (event.target.matches("[data-select]")) event.target.select();
   });

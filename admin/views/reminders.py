@@ -19,7 +19,8 @@ from admin.sessions import now, scoped
 from admin.views.reminder_moves import ReminderMoves
 from admin.workroom import Workroom
 from models import Contact, Employer, Offer, OutboxRow, Reminder, ReminderKind, ReminderState, User
-from services.reminders.moments import DAY, next_decent, on
+from services.reminders.changes import goes_at
+from services.reminders.moments import DAY, on
 from services.reminders.rules import FOR_EMPLOYERS
 from services.working_days import today
 
@@ -80,7 +81,7 @@ class Reminders(ReminderMoves, Workroom):
             deliveries=queries.deliveries_of(scoped(), reminder),
             tomorrow=today(on(today(moment) + DAY, FOR_EMPLOYERS)),
             next_week=today(on(today(moment) + WEEK, FOR_EMPLOYERS)),
-            goes_at=next_decent(moment),
+            goes_at=goes_at(reminder, moment),
             **{**first, **forms},
         )
 

@@ -5,7 +5,7 @@ from admin.wording.contacts import phone, reach
 from admin.wording.deliveries import cause, kind, recipient, without_persons
 from admin.wording.employers import on_map, was
 from admin.wording.offer_filter import filter_value
-from admin.wording.offers import about_state, hours, next_step, state_name, summary, tone, worker
+from admin.wording.offers import about_state, hours, next_step, sector_name, state_name, summary, tone, worker
 from admin.wording.placements import OUTCOMES, months_at_work, outcome, placement_facts
 from admin.wording.promises import Promise, Urgency, promise_of
 from admin.wording.refusals import refusal_reason
@@ -66,6 +66,7 @@ __all__ = [
     "reminder_state",
     "reminder_tone",
     "says",
+    "sector_name",
     "short",
     "size",
     "soon",

@@ -42,6 +42,9 @@ PAGES = (
     *("log_ins.end", "log_ins.end_others", "users.unlock", "users.unlink"),
     *("second_factor.keep", "second_factor.renew", "second_factor.drop", "users.reset_second_factor"),
     *("second_step.enter", "second_step.recover"),
+    *("regions.choose_sectors", "regions.add_sector", "regions.rename_sector", "regions.raise_sector"),
+    *("regions.remove_sector", "regions.add_question", "regions.change_question", "regions.raise_question"),
+    *("regions.switch_question", "regions.remove_question", "regions.keep_text", "regions.reset_text"),
 )
 """Pages and actions that have a name of their own here."""
 WAYS_IN = {

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import messages
-from models import LIVE, Offer, OfferState
+from models import LIVE, Offer, OfferState, Sector
 from services.facts import place_of
 
 TONES = {
@@ -18,6 +18,13 @@ TONES = {
 
 def state_name(state: OfferState) -> str:
     return messages.text(f"rooms-state-{state.replace('_', '-')}")
+
+
+def sector_name(sector: Sector) -> str:
+    """Its name; of a region's own with that region, since two regions may use one name."""
+    if sector.region is None:
+        return sector.name
+    return messages.text("rooms-own-sector", name=sector.name, region=sector.region.name)
 
 
 def tone(state: OfferState) -> str:

@@ -13,6 +13,7 @@ import messages
 from admin.queries.report import Report, summed, total
 from admin.queries.report_calls import Promptness, promptness
 from admin.queries.report_reasons import Ended
+from admin.wording.offers import sector_name
 from models import Action, OfferKind, Region
 
 LOCALE = "nl"
@@ -111,7 +112,7 @@ def figures(report: Report) -> list[tuple[str, str]]:
 def sector_names(report: Report) -> dict[int | None, str]:
     """Every sector by its key; None is an opening without one."""
     none: dict[int | None, str] = {None: messages.text("report-no-sector")}
-    return none | {sector.id: sector.name for sector in report.sectors}
+    return none | {sector.id: sector_name(sector) for sector in report.sectors}
 
 
 def month_name(month: dt.date) -> str:

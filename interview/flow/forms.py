@@ -82,7 +82,7 @@ def repeat(scene: Scene, lead: Say | None = None) -> Scene:
         return resume(scene, lead)
     if open_question(scene):
         return resume_asking(scene, asking, lead)
-    return proceed(scene.where(asking=None), lead)
+    return proceed(scene.where(asking=None, changing=False), lead)
 
 
 def after_details(scene: Scene) -> Scene:

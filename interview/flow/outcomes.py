@@ -5,6 +5,7 @@ from __future__ import annotations
 from interview.draft import Draft
 from interview.flow.forms import IDLE_MENU, idle, proceed, repeat, resume
 from interview.inputs import Changed, Ended, Filed, Forwarded, Outcome
+from interview.own_words import promise
 from interview.questions.catalogue import questions_of
 from interview.questions.question import Form
 from interview.replies import Say
@@ -30,9 +31,14 @@ def tell(scene: Scene, outcome: Outcome) -> Scene:
 
 def _filed(scene: Scene, filed: Filed) -> Scene:
     """The receipt: the reference, who will call, and by when; honest where nobody is there yet."""
-    facts = {"reference": filed.reference, "region": filed.region, "desk": filed.desk, "day": filed.call_by}
-    message = "receipt" if filed.covered else "receipt-uncovered"
-    return _dealt_with(scene, filed.reference, Say.of(message, **facts))
+    reference, day = filed.reference, filed.call_by
+    if not filed.covered:
+        say = Say.of("receipt-uncovered", reference=reference, region=filed.region, day=day)
+    else:
+        region = scene.work_region
+        known = region if region and region.name == filed.region else None
+        say = Say.of("receipt", reference=reference, promise=promise(known, filed.desk, day))
+    return _dealt_with(scene, reference, say)
 
 
 def _changed(scene: Scene, changed: Changed) -> Scene:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from interview.own_words import introduction
 from interview.place_answer import place_name
 
 if TYPE_CHECKING:
@@ -15,11 +16,12 @@ def statement(scene: Scene) -> dict[str, Any]:
 
 
 def region_of_company(scene: Scene) -> dict[str, Any]:
-    """The place as it was understood, the region it lies in and the desk that helps there."""
+    """The place as it was understood, the region it lies in and who helps there."""
     place = scene.state.employer.get("place") or {}
     region = scene.company_region
     name = region.name if region else str(place.get("region_name") or "")
-    return {"place": place_name(place), "region": name, "desk": region.desk if region else name}
+    helps = introduction(region, region.desk if region else name)
+    return {"place": place_name(place), "region": name, "introduction": helps}
 
 
 def preset_sector(scene: Scene) -> str | None:

@@ -21,9 +21,12 @@ def preset_company(scene: Scene) -> tuple[Option, ...]:
 
 
 def sectors(scene: Scene) -> tuple[Option, ...]:
-    """The sectors of the company's region, in its own order."""
+    """The sectors of the company's region, in its own order; former ones only have a name."""
     region = scene.company_region
-    return tuple(Option(s.code, (s.name,), s.name) for s in region.sectors) if region else ()
+    if region is None:
+        return ()
+    former = (Option(s.code, (), s.name, hidden=True) for s in region.former_sectors)
+    return (*(Option(s.code, (s.name,), s.name) for s in region.sectors), *former)
 
 
 def starts(scene: Scene) -> tuple[Option, ...]:

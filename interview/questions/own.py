@@ -10,9 +10,14 @@ LONGEST = 500
 
 
 def own_questions(region: RegionProfile | None, kind: str | None) -> tuple[Question, ...]:
-    """Those of this region for this kind of opening, in the region's order."""
-    asked = region.questions if region else ()
-    return tuple(_question(own) for own in asked if own.kind in (None, kind))
+    """Those that this region asks about this kind of opening, in the region's order."""
+    every = region.questions if region else ()
+    return tuple(_question(own) for own in every if own.asked and own.kind in (None, kind))
+
+
+def every_own_question(region: RegionProfile | None) -> tuple[Question, ...]:
+    """Those that were ever answered too: what was switched off, and is asked of another kind by now."""
+    return tuple(_question(own) for own in region.questions) if region else ()
 
 
 def _question(own: OwnQuestion) -> Question:
@@ -22,10 +27,11 @@ def _question(own: OwnQuestion) -> Question:
     return Question(
         PREFIX + own.key,
         Form.OPENING,
-        Reading.CHOICE if options else Reading.TEXT,
+        Reading.NUMBER if own.counts else Reading.CHOICE if options else Reading.TEXT,
         options,
         skippable=not own.required,
         longest=LONGEST,
         names=(own.text,),
         text=own.text,
+        help=own.help,
     )

@@ -45,6 +45,8 @@ class Reading(StrEnum):
     CHOICE = "choice"
     TEXT = "text"
     COUNT = "count"
+    """How many places."""
+    NUMBER = "number"
     HOURS = "hours"
     START = "start"
     LATER = "later"
@@ -114,6 +116,8 @@ class Question:
     """What `ask-KEY` must be told."""
     text: str = ""
     """The question itself, where it is a region's own and no message."""
+    help: str = ""
+    """What stands below such a question."""
     passes: bool = False
     """A sentence typed here that is no answer is a message for the matchmaker."""
     brief: bool = False

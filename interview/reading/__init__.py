@@ -9,6 +9,7 @@ from interview.reading.counts import read_count
 from interview.reading.hours import read_hours
 from interview.reading.kvk import KvkProblem, kvk_problem, read_kvk
 from interview.reading.moments import Start
+from interview.reading.numbers import read_number
 from interview.reading.phones import national, read_phone
 from interview.reading.places import PlaceReading, read_place
 from interview.reading.ranges import Range
@@ -30,6 +31,7 @@ __all__ = [
     "read_hours",
     "read_kvk",
     "read_later",
+    "read_number",
     "read_phone",
     "read_place",
     "read_start",

@@ -51,6 +51,12 @@ def in_digits(text: str) -> str:
     return _ENDING.sub(" e", _DIMINUTIVE.sub("", digits))
 
 
+def read_number(text: str) -> int | None:
+    """A whole number from 0 to 99,999, in digits or in words; None where there is no one number."""
+    found = re.findall(r"\d+(?:[.,]\d+)*", in_digits(text).replace(".", ""))
+    return int(found[0]) if len(found) == 1 and found[0].isdecimal() and len(found[0]) <= 5 else None
+
+
 def without(text: str, noise: frozenset[str]) -> str:
     """The text without these words."""
     return " ".join(word for word in text.split() if word not in noise)

@@ -8,6 +8,8 @@ led =
 
     { $question }
 own-question = <b>{ $text }</b>
+own-hint = <i>{ $text }</i>
+question-gone = Die vraag stellen we niet meer. We gaan verder.
 current = <i>Dit antwoordde u: { $answer }</i>
 settled =
     { $question }
@@ -77,8 +79,9 @@ ask-place = <b>Waar zit uw bedrijf?</b>
 hint-place = <i>Typ de postcode of de plaats, bijvoorbeeld 7511 AB of Enschede. Of deel uw locatie.</i>
 label-place = Plaats
 ask-region =
-    { $place } hoort bij regio <b>{ $region }</b>. Daar helpt { $desk } u verder.
+    { $place } hoort bij regio <b>{ $region }</b>. { $introduction }
     <b>Klopt dat?</b>
+standard-introduction = Daar helpt { $desk } u verder.
 label-region = Regio
 choice-region-yes = Ja, dat klopt
 choice-region-no = Nee, een andere plaats
@@ -311,7 +314,9 @@ receipt =
     ✅ Dank u wel, uw plek is doorgestuurd.
     Uw nummer: <b>{ $reference }</b>
 
-    { $desk } neemt uiterlijk <b>{ $day }</b> contact met u op.
+    { $promise }
+standard-promise = { $desk } neemt uiterlijk <b>{ $day }</b> contact met u op.
+own-promise = { $before }<b>{ $day }</b>{ $after }
 receipt-uncovered =
     ✅ Dank u wel, uw plek is bewaard.
     Uw nummer: <b>{ $reference }</b>
@@ -334,6 +339,7 @@ expected-choice = Dat begrijp ik niet. Kies een van de knoppen, of typ wat erop 
 stop-or-answer = Wilt u geen berichten meer van ons? Stuur dan /stop. Bedoelt u iets anders? Geef dan antwoord op de vraag.
 expected-text = Typ uw antwoord in woorden.
 expected-count = Ik lees hier geen aantal in. Typ een getal van 1 tot 500, bijvoorbeeld 3 of 2 à 3.
+expected-number = Ik lees hier geen getal in. Typ één heel getal, bijvoorbeeld 12.
 expected-hours = Ik lees hier geen uren per week in. Typ bijvoorbeeld 32, 24-32 uur of fulltime.
 expected-start = Ik lees hier geen datum in. Typ een dag die nog komt, bijvoorbeeld 1 september, per direct of na de zomer.
 expected-later = Ik weet niet wanneer u bedoelt. Kies een van de knoppen, of typ bijvoorbeeld 2 weken, 1 jaar of tot 1 september.

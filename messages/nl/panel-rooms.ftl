@@ -2,6 +2,7 @@
 
 ## What the rooms share
 
+rooms-own-sector = { $name } ({ $region })
 rooms-state-new = Nieuw
 rooms-state-claimed = Opgepakt
 rooms-state-in-contact = In contact

@@ -7,8 +7,9 @@ import datetime as dt
 from sqlalchemy.orm import Session
 
 from models import CancelReason, Offer, Reminder, ReminderState, User
-from services.reminders.moments import next_decent, on
+from services.reminders.moments import EVERYWHERE, next_decent, on
 from services.reminders.rules import FOR_EMPLOYERS
+from services.reminders.terms import hours_of
 
 
 class ReminderGoneError(ValueError):
@@ -25,9 +26,14 @@ def snooze(session: Session, reminder: Reminder, user: User, until: dt.date) -> 
 def send_now(session: Session, reminder: Reminder, user: User, now: dt.datetime) -> dt.datetime:
     """When it goes: at once, unless it is night or a day off. Raises `ReminderGoneError`."""
     _take(session, reminder, user)
-    reminder.due_at = next_decent(now)
+    reminder.due_at = goes_at(reminder, now)
     session.flush()
     return reminder.due_at
+
+
+def goes_at(reminder: Reminder, moment: dt.datetime) -> dt.datetime:
+    """The moment itself, else the first at which whom it is for may be written."""
+    return next_decent(moment, hours_of(reminder.region) if reminder.contact_id else EVERYWHERE)
 
 
 def reword(session: Session, reminder: Reminder, user: User, remark: str) -> None:

@@ -6,7 +6,7 @@ A reminder waits for a working day as well.
 from __future__ import annotations
 
 import datetime as dt
-from typing import Final
+from typing import Final, NamedTuple
 
 from services.working_days import AMSTERDAM, is_working_day
 
@@ -15,27 +15,37 @@ LATEST: Final = dt.time(20)
 DAY: Final = dt.timedelta(days=1)
 
 
-def may_go(now: dt.datetime) -> bool:
+class Hours(NamedTuple):
+    """From when until when a message may go: everywhere, or in a region that is stricter."""
+
+    earliest: dt.time = EARLIEST
+    latest: dt.time = LATEST
+
+
+EVERYWHERE: Final = Hours()
+
+
+def may_go(now: dt.datetime, hours: Hours = EVERYWHERE) -> bool:
     """Whether this is a decent moment in the Netherlands."""
     local = now.astimezone(AMSTERDAM)
-    return is_working_day(local.date()) and EARLIEST <= local.time() < LATEST
+    return is_working_day(local.date()) and hours.earliest <= local.time() < hours.latest
 
 
-def next_decent(moment: dt.datetime) -> dt.datetime:
+def next_decent(moment: dt.datetime, hours: Hours = EVERYWHERE) -> dt.datetime:
     """The moment itself, else the first decent one after it."""
-    if may_go(moment):
+    if may_go(moment, hours):
         return moment
     local = moment.astimezone(AMSTERDAM)
-    return on(local.date() if local.time() < EARLIEST else local.date() + DAY, EARLIEST)
+    return on(local.date() if local.time() < hours.earliest else local.date() + DAY, hours.earliest)
 
 
-def next_daytime(moment: dt.datetime) -> dt.datetime:
-    """The moment itself, else eight in the morning; days off are days too, for what somebody waits for."""
+def next_daytime(moment: dt.datetime, hours: Hours = EVERYWHERE) -> dt.datetime:
+    """The moment itself, else in the morning; days off are days too, for what somebody waits for."""
     local = moment.astimezone(AMSTERDAM)
-    if EARLIEST <= local.time() < LATEST:
+    if hours.earliest <= local.time() < hours.latest:
         return moment
-    day = local.date() if local.time() < EARLIEST else local.date() + DAY
-    return dt.datetime.combine(day, EARLIEST, AMSTERDAM).astimezone(dt.UTC)
+    day = local.date() if local.time() < hours.earliest else local.date() + DAY
+    return dt.datetime.combine(day, hours.earliest, AMSTERDAM).astimezone(dt.UTC)
 
 
 def on(day: dt.date, time: dt.time) -> dt.datetime:

@@ -98,16 +98,25 @@ def wanted(opening: Opening, sent: Collection[Sent], terms: Terms) -> frozenset[
     What comes in a row is wanted one at a time: the next only counts from the moment that the one before
     it went out. So an outage delays a row, and never lets it pass at once.
     """
-    every = (*_first_contact(opening, sent), *_still_open(opening, sent, terms), *_aftercare(opening, terms))
+    every = (
+        *_first_contact(opening, sent, terms),
+        *_still_open(opening, sent, terms),
+        *_aftercare(opening, terms),
+    )
     return frozenset(found for found in every if opening.state in STATES[found.kind])
 
 
-def _first_contact(opening: Opening, sent: Collection[Sent]) -> Iterator[Occurrence]:
+def _for_employers(terms: Terms) -> dt.time:
+    """The time of day of what employers are asked."""
+    return max(FOR_EMPLOYERS, terms.hours.earliest)
+
+
+def _first_contact(opening: Opening, sent: Collection[Sent], terms: Terms) -> Iterator[Occurrence]:
     """The last day of the promise, the alarm the day after, and the question whether it was kept."""
     promise, after = opening.call_by.isoformat(), opening.call_by + DAY
     due = on(opening.call_by, FOR_COLLEAGUES)
     yield Occurrence(ReminderKind.FIRST_CONTACT_DUE, promise, 1, due, Audience.IN_CHARGE)
-    check = on(after, FOR_EMPLOYERS)
+    check = on(after, _for_employers(terms))
     yield Occurrence(ReminderKind.CONTACT_CHECK, promise, 1, check, Audience.EMPLOYER)
     alarms, last = _so_far(sent, ReminderKind.OVERDUE, promise)
     day = today(last) + BETWEEN_ALARMS if last else after
@@ -125,7 +134,7 @@ def _still_open(opening: Opening, sent: Collection[Sent], terms: Terms) -> Itera
     asked_enough = times >= terms.still_open_times
     kind = ReminderKind.EXPIRY if asked_enough else ReminderKind.STILL_OPEN
     number = 1 if asked_enough else times + 1
-    yield Occurrence(kind, anchor, number, on(day, FOR_EMPLOYERS), Audience.EMPLOYER)
+    yield Occurrence(kind, anchor, number, on(day, _for_employers(terms)), Audience.EMPLOYER)
 
 
 def _aftercare(opening: Opening, terms: Terms) -> Iterator[Occurrence]:
@@ -135,7 +144,7 @@ def _aftercare(opening: Opening, terms: Terms) -> Iterator[Occurrence]:
             noted = today(line.at)
             first = max(line.starts_on or noted, noted)
             for months in terms.aftercare_months:
-                due = on(months_later(first, months), FOR_EMPLOYERS)
+                due = on(months_later(first, months), _for_employers(terms))
                 yield Occurrence(ReminderKind.AFTERCARE, str(line.id), months, due, Audience.EMPLOYER)
 
 

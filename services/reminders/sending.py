@@ -19,11 +19,12 @@ from services.reminders.asking import ask
 from services.reminders.causes import still_has_cause
 from services.reminders.expiring import expire
 from services.reminders.lateness import Late, lateness
-from services.reminders.moments import DAY, EARLIEST, may_go, next_decent, on
+from services.reminders.moments import DAY, may_go, next_decent, on
 from services.reminders.persons import is_busy, is_silent, paused_until
 from services.reminders.planning import plan
 from services.reminders.rules import FOR_EMPLOYERS
 from services.reminders.telling import MUTE, remind, tell_about
+from services.reminders.terms import hours_of
 from services.teams import in_charge
 from services.working_days import today
 
@@ -70,15 +71,18 @@ def _take(
 
 def _to_contact(session: Session, contact: Contact, house: House, now: dt.datetime) -> None:
     due = _still_due(session, Reminder.contact_id == contact.id, now)
+    hours = hours_of(contact.employer.region if contact.employer else None)
+    if not may_go(now, hours):
+        return _put_off(due, next_decent(now, hours))
     if until := paused_until(contact, now):
         return _put_off(due, on(until, FOR_EMPLOYERS))
     if not is_silent(contact) and is_busy(session, contact, now):
-        return _put_off(due, next_decent(now + LOOK_AGAIN))
+        return _put_off(due, next_decent(now + LOOK_AGAIN, hours))
     due = _expired(session, due, house, now)
     if is_silent(contact):
         return _give_up(session, due, house, now)
     going, waiting = due[:AT_ONCE], due[AT_ONCE:]
-    _put_off(waiting, on(today(now) + DAY, EARLIEST))
+    _put_off(waiting, on(today(now) + DAY, hours.earliest))
     if going:
         _mark_sent(going, now)
         ask(session, contact, going, now)

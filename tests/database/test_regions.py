@@ -5,7 +5,6 @@ from __future__ import annotations
 from sqlalchemy.orm import Session
 
 from interview import OwnQuestion
-from models import Sector
 from services.invitations import invitation_of, invite, link
 from services.profiles import RegionProfiles
 from services.regions import Desk, arrange_desk, unlink_group
@@ -16,23 +15,10 @@ from tests.factories import NOW, UTRECHT
 def test_the_desk_is_called_what_the_region_calls_it(session: Session) -> None:
     region = factories.region(session)
 
-    arrange_desk(session, region, Desk("WSP Midden-Utrecht", 3, ["bouw", "techniek"]))
+    arrange_desk(session, region, Desk("WSP Midden-Utrecht", 3))
 
     profile = RegionProfiles(session)[UTRECHT]
     assert (profile.desk, region.first_contact_days) == ("WSP Midden-Utrecht", 3)
-    assert [sector.code for sector in profile.sectors] == ["techniek", "bouw"]
-
-
-def test_all_sectors_is_no_choice_so_that_a_new_one_joins(session: Session) -> None:
-    region = factories.region(session)
-    every = [sector.code for sector in RegionProfiles(session)[UTRECHT].sectors]
-
-    arrange_desk(session, region, Desk("Werkcentrum", 2, every))
-
-    assert region.sectors == []
-    session.add(Sector(code="ruimtevaart", name="Ruimtevaart", position=99))
-    session.flush()
-    assert len(RegionProfiles(session)[UTRECHT].sectors) == len(every) + 1
 
 
 def test_a_region_s_own_questions_are_for_the_interview(session: Session) -> None:

@@ -8,10 +8,10 @@ from html.parser import HTMLParser
 import pytest
 
 import messages
+from messages.readability import measure, sentences
 from tests.wording.catalogue import FOLDER, Message, catalogue
 from tests.wording.composed import NO_MESSAGE, QUESTIONS, VALUES, composed, of_moment
 from tests.wording.longest import longest, usual
-from tests.wording.readability import measure, sentences
 from tests.wording.usage import Use, calls, fits, literals, options
 
 TELEGRAM = ("bot", "commands", "interview", "offers", "reminders")
@@ -28,7 +28,7 @@ NOTICES = re.compile(
 WORDS_IN_A_SENTENCE = 15
 LONGEST_SENTENCE = 25
 EASY = 60
-"""Flesch-Douma of a room as a whole; see tests/wording/readability.py."""
+"""Flesch-Douma of a room as a whole; see messages/readability.py."""
 IMPOLITE = re.compile(r"\b(je|jij|jou|jouw|jullie|hun zijn)\b", re.IGNORECASE)
 ISOLATING = re.compile("[\u2066-\u2069\u200e\u200f]")
 

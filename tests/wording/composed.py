@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
 
+from admin.forms.questions import AnswerKind
 from admin.queries.lesson_filter import Verdict, Whose
 from admin.queries.offer_filter import Age, Order
 from admin.wording.audit import COLUMNS, PAGES, PARTS
@@ -12,6 +13,7 @@ from admin.wording.lesson_file import COLUMNS as OF_LESSONS
 from bot.client import COMMANDS
 from demo.people import PEOPLE
 from interview.inputs import OddKind
+from interview.own_words import Place
 from interview.questions.catalogue import FIXED
 from interview.questions.question import Form, Reading
 from interview.questions.refusal import REASONS
@@ -39,6 +41,7 @@ from models import (
 from services.discretion import Flaw, Trace
 from services.lessons import Learned
 from services.moves import ClosingReason, Means
+from services.own_texts import Flaw as TextFlaw
 from services.retrying import Hindrance
 from tests.wording.kinds import kinds
 
@@ -123,6 +126,8 @@ VALUES: Mapping[str, type[StrEnum] | Iterable[str]] = {
     "pipeline-outcome-*": dashed(Outcome),
     "pipeline-reference-*": (*Flaw, *Trace),
     "pipeline-support-*": dashed(Support),
+    "region-text-*": (*Place, *TextFlaw),
+    "region-answer-*": dashed(AnswerKind),
     "region-role-*": RoleName,
     "reminder-delivery-chat-*": Delivery,
     "reminder-delivery-mail-*": Delivery,
@@ -144,7 +149,7 @@ VALUES: Mapping[str, type[StrEnum] | Iterable[str]] = {
 }
 QUESTIONS = ("ask-*", "label-*", "hint-*", "choice-*", "choice-*-*")
 """Made of the key of a question, as interview/questions/question.py says."""
-NO_MESSAGE = ("foto-*", "gesprek-*", "my-*", "*-error", "*-help")
+NO_MESSAGE = ("foto-*", "gesprek-*", "my-*", "*-error", "*-help", "*-text")
 """Names of files and ids in a page."""
 
 

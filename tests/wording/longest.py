@@ -12,8 +12,10 @@ DETAILS = 30
 """Answers of an opening, at most; each on a line of its own."""
 
 LONGEST: Mapping[str, Value] = {
+    "after": "W" * 300,
     "at": dt.datetime(2028, 9, 27, 12, 30, tzinfo=dt.UTC),
     "answer": "W" * 500,
+    "before": "W" * 300,
     "call_by": dt.date(2028, 9, 27),
     "claimed": "W" * 120,
     "count": 500,
@@ -25,6 +27,7 @@ LONGEST: Mapping[str, Value] = {
     "giver": "W" * 80,
     "high": 500,
     "hours": 60,
+    "introduction": "W" * 300,
     "kind": "Leerwerkplek",
     "label": "W" * 60,
     "lead": LINE,
@@ -44,6 +47,7 @@ LONGEST: Mapping[str, Value] = {
     "place": "W" * 80,
     "places": 500,
     "postcode": "1234AB",
+    "promise": "W" * 400,
     "question": "W" * 600,
     "ranges": 500_000,
     "reference": "PW-7F3K9CD-2",

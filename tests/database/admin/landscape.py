@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 import uuid
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from models import (
@@ -32,6 +34,7 @@ from models import (
     ReceivedUpdate,
     Reminder,
     RoleName,
+    Sector,
     User,
 )
 from tests import factories as make
@@ -70,6 +73,7 @@ class Things:
     """Somebody whom a colleague typed in."""
     town: str
     answer: CannedAnswer
+    sector: Sector
     token: str
     """That of a link with which the worker chooses a password."""
 
@@ -91,6 +95,12 @@ class Things:
             **({"bundel": str(self.draft.id)} if endpoint == "lessons.bundle" else {}),
             **({"les": str(self.lesson.id)} if endpoint == "bundles.arrange" else {}),
             **({"regions": [self.region]} if endpoint.startswith("users.") else {}),
+            **(
+                {f"sector-{self.sector.id}-name": uuid.uuid4().hex}
+                if endpoint == "regions.rename_sector"
+                else {}
+            ),
+            **({"name": uuid.uuid4().hex} if endpoint == "regions.add_sector" else {}),
             **({"email": f"{self.token}@example.org"} if endpoint == "users.send" else {}),
         }
 
@@ -138,6 +148,21 @@ ADDRESS: dict[str, Callable[[Things], dict[str, Any]]] = {
         [f"regions.{page}" for page in ("detail", "desk", "terms", "group_code", "unlink", "invitation")],
         REGION,
     ),
+    **dict.fromkeys([f"regions.{page}" for page in ("sectors", "choose_sectors", "add_sector")], REGION),
+    **dict.fromkeys(
+        [f"regions.{page}" for page in ("questions", "new_question", "add_question", "texts")], REGION
+    ),
+    **dict.fromkeys(
+        ("regions.keep_text", "regions.reset_text"), lambda it: {**REGION(it), "place": "introduction"}
+    ),
+    **dict.fromkeys(
+        [f"regions.{verb}question" for verb in ("", "change_", "raise_", "switch_", "remove_")],
+        lambda it: {**REGION(it), "key": QUESTION},
+    ),
+    **dict.fromkeys(
+        [f"regions.{page}_sector" for page in ("rename", "raise", "remove")],
+        lambda it: {**REGION(it), "key": it.sector.id},
+    ),
     **dict.fromkeys(
         [f"reminders.{page}" for page in ("detail", "snooze", "reword", "send", "cancel")],
         lambda it: {"key": it.reminder.id},
@@ -176,6 +201,9 @@ ADDRESS: dict[str, Callable[[Things], dict[str, Any]]] = {
     "deliveries.retry_update": UPDATE,
     "deliveries.update": UPDATE,
 }
+NUMBERS = itertools.count(10_000, 1_000)
+QUESTION = "stalling"
+"""The key of each region's own question."""
 NEXT_WEEK = dt.datetime.now(dt.UTC).date() + dt.timedelta(days=7)
 LEARNED = {
     "verdict": "mislukt",
@@ -224,8 +252,17 @@ FORMS: dict[str, dict[str, Any]] = {
         "terms-still_open_again_days": "7",
         "terms-still_open_times": "2",
         "terms-aftercare_months": "1, 6",
+        "terms-earliest_hour": "9",
+        "terms-latest_hour": "17",
+        "terms-rest_days": "90",
     },
-    "regions.desk": {"name": "Werkcentrum", "first_contact_days": "2", "sectors": ["techniek"]},
+    "regions.desk": {"name": "Werkcentrum", "first_contact_days": "2"},
+    "regions.keep_text": {"introduction-text": "{loket} helpt u graag."},
+    "regions.choose_sectors": {"sectors": ["techniek"]},
+    **{
+        f"regions.{verb}_question": {"text": "Is er een bushalte?", "answer": "yes_no", "kind": "both"}
+        for verb in ("add", "change")
+    },
 }
 
 
@@ -247,6 +284,9 @@ def things(session: Session, of: str) -> Things:
     said = make.chat_message(session, contact, text=f"Dag {mark}")
     make.conversation(session, contact)
     token = uuid.uuid4().hex
+    home = make.region(session, of)
+    session.refresh(home)
+    home.questions = [{"key": QUESTION, "text": f"Is er een {mark}?"}]
     make.password_link(session, worker, token)
     lesson = make.lesson(session, of, author=worker, offer=offer, title=f"Les {mark}", happened=f"Bij {mark}")
     comment = make.lesson_comment(session, lesson, worker, text=f"Ook bij {mark}")
@@ -281,6 +321,7 @@ def things(session: Session, of: str) -> Things:
         written=_failed(session, contact, worker, offer),
         talked=_failed(session, contact, worker, None),
         sent_along=make.attachment(session, chat_message=said, name=f"{mark}.pdf", content=b"%PDF-1.7"),
+        sector=_sector(session, of, f"Sector {mark}"),
         token=token,
     )
 
@@ -293,6 +334,12 @@ def _failed(session: Session, contact: Contact, by: User, offer: Offer | None) -
     about = {"region_id": region, "contact_id": contact.id, "key": f"reply:{said.id}", "kind": "message"}
     make.outbox_row(session, state=Delivery.FAILED, **about)
     return said
+
+
+def _sector(session: Session, of: str, name: str) -> Sector:
+    """The region's own sector; one that was removed never comes back under its old number."""
+    known = session.scalar(select(Sector).where(Sector.name == name))
+    return known or make.own_sector(session, of, name, id=next(NUMBERS))
 
 
 def bot_is_alive(session: Session) -> None:

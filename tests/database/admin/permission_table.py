@@ -108,6 +108,23 @@ regions.desk             POST    login   closed      done         closed   done 
 regions.terms            POST    login   closed      done         closed   done           absent
 regions.group_code       POST    login   closed      done         closed   done           absent
 regions.unlink           POST    login   closed      done         closed   done           absent
+regions.sectors          GET     login   page        page         page     page           absent
+regions.choose_sectors   POST    login   closed      done         closed   done           absent
+regions.add_sector       POST    login   closed      done         closed   done           absent
+regions.rename_sector    POST    login   closed      done         closed   done           absent
+regions.raise_sector     POST    login   closed      done         closed   done           absent
+regions.remove_sector    POST    login   closed      done         closed   done           absent
+regions.questions        GET     login   page        page         page     page           absent
+regions.new_question     GET     login   closed      page         closed   page           absent
+regions.add_question     POST    login   closed      done         closed   done           absent
+regions.question         GET     login   closed      page         closed   page           absent
+regions.change_question  POST    login   closed      done         closed   done           absent
+regions.raise_question   POST    login   closed      done         closed   done           absent
+regions.switch_question  POST    login   closed      done         closed   done           absent
+regions.remove_question  POST    login   closed      done         closed   done           absent
+regions.texts            GET     login   page        page         page     page           absent
+regions.keep_text        POST    login   closed      done         closed   done           absent
+regions.reset_text       POST    login   closed      done         closed   done           absent
 regions.invitation       POST    login   done        done         closed   done           absent
 
 lessons.index            GET     login   page        page         page     page           -

@@ -56,17 +56,13 @@ def test_all_places_of_one_name_are_told_and_an_unknown_one_is_nowhere(session):
     assert locate(session, "") == []
 
 
-def test_a_desk_is_arranged_and_all_sectors_are_kept_as_none(build, session):
+def test_a_desk_is_arranged(build, session):
     region = build.region()
-    arrange_desk(session, region, Desk("Loket Midden", 3, {"zorg", "bouw"}))
+    arrange_desk(session, region, Desk("Loket Midden", 3))
     session.commit()
     session.expire_all()
     kept = session.get(Region, region.id)
     assert (kept.desk_name, kept.first_contact_days) == ("Loket Midden", 3)
-    assert {sector.code for sector in kept.sectors} == {"zorg", "bouw"}
-    every = session.connection().exec_driver_sql("SELECT code FROM sectors").scalars().all()
-    arrange_desk(session, region, Desk("Loket", 2, every))
-    assert region.sectors == []
 
 
 def test_a_group_chat_is_unlinked(build, session):

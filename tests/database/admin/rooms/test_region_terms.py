@@ -13,6 +13,9 @@ TERMS = {
     "terms__still_open_again_days": "10",
     "terms__still_open_times": "2",
     "terms__aftercare_months": "6, 1",
+    "terms__earliest_hour": "9",
+    "terms__latest_hour": "17",
+    "terms__rest_days": "120",
 }
 
 
@@ -25,7 +28,13 @@ def test_a_coordinator_sets_the_terms_of_the_own_region(build, enter, peek):
     browser = enter(build.user(RoleName.COORDINATOR))
     assert "De termijnen zijn bewaard." in browser.post("/regios/AM14/termijnen", **TERMS).text
     assert kept(peek) == Terms(
-        still_open_weeks=6, still_open_again_days=10, still_open_times=2, aftercare_months=(1, 6)
+        still_open_weeks=6,
+        still_open_again_days=10,
+        still_open_times=2,
+        aftercare_months=(1, 6),
+        earliest_hour=9,
+        latest_hour=17,
+        rest_days=120,
     )
     assert 'value="1, 6"' in browser.get("/regios/AM14").text
     assert browser.post("/regios/AM01/termijnen", **TERMS).status_code == 404
@@ -56,6 +65,9 @@ def test_a_matchmaker_reads_the_terms_and_changes_none(build, enter, peek):
         ("still_open_again_days", "twee", "Vul een heel getal in van 3 tot en met 28."),
         ("still_open_times", "", "Vul een heel getal in van 1 tot en met 5."),
         ("still_open_times", "6", "Vul een heel getal in van 1 tot en met 5."),
+        ("earliest_hour", "7", "Vul een heel getal in van 8 tot en met 12."),
+        ("latest_hour", "21", "Vul een heel getal in van 13 tot en met 20."),
+        ("rest_days", "29", "Vul een heel getal in van 30 tot en met 365."),
         ("aftercare_months", "0", "Vul hoogstens vier maanden in"),
         ("aftercare_months", "1, 13", "Vul hoogstens vier maanden in"),
         ("aftercare_months", "1, 1", "Vul hoogstens vier maanden in"),
