@@ -276,6 +276,9 @@ def things(session: Session, of: str) -> Things:
     """One of everything in this region."""
     mark = MARKS[of]
     employer = make.employer(session, of, name=f"Bedrijf {mark}", town=f"Dorp {mark}")
+    answer = make.canned_answer(session, of, title=f"Afspraak {mark}")
+    # The last one stays: SQLite gives the number of a last row that went to the next one.
+    make.canned_answer(session, of, title=f"Bezoek {mark}")
     unmet = make.contact(session, employer=employer, name=f"Kees {mark}", chat_id=None)
     contact = make.contact(session, employer=employer, name=f"Jan {mark}")
     worker = make.user(session, RoleName.MATCHMAKER, of, name=f"Piet {mark}")
@@ -317,7 +320,7 @@ def things(session: Session, of: str) -> Things:
         worker=worker,
         unmet=unmet,
         town=TOWNS[of],
-        answer=make.canned_answer(session, of, title=f"Afspraak {mark}"),
+        answer=answer,
         written=_failed(session, contact, worker, offer),
         talked=_failed(session, contact, worker, None),
         sent_along=make.attachment(session, chat_message=said, name=f"{mark}.pdf", content=b"%PDF-1.7"),
