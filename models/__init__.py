@@ -12,6 +12,7 @@ from models.employer_change import EmployerChange
 from models.invitation import Invitation, LinkCode
 from models.lesson import LONGEST_TITLE, Lesson, LessonVersion, Pillar
 from models.lesson_talk import LessonComment, LessonMark
+from models.likeness import Likeness, Why
 from models.lockout import Lockout
 from models.log_in import LogIn
 from models.offer import Offer, OfferKind
@@ -72,6 +73,7 @@ __all__ = [
     "LessonComment",
     "LessonMark",
     "LessonVersion",
+    "Likeness",
     "LinkCode",
     "Lockout",
     "LogIn",
@@ -109,4 +111,5 @@ __all__ = [
     "Source",
     "Support",
     "User",
+    "Why",
 ]

@@ -5,10 +5,11 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Collection
 
-from sqlalchemy import BigInteger, CheckConstraint, ColumnElement, ForeignKey, String, Text, or_
-from sqlalchemy.orm import Mapped, mapped_column, relationship
+from sqlalchemy import BigInteger, CheckConstraint, ColumnElement, ForeignKey, Index, String, Text, or_
+from sqlalchemy.orm import Mapped, mapped_column, relationship, validates
 
 from models.base import Base, Id
+from models.company_name import name_block
 from models.region import Municipality, Region, Sector
 from models.scope import RegionScoped
 from models.visible import contact_ids, employer_ids, offers_work
@@ -18,11 +19,16 @@ class Employer(RegionScoped, Base):
     """A company at one place of business, in the region where that place lies."""
 
     __tablename__ = "employers"
-    __table_args__ = (CheckConstraint("kvk IS NULL OR length(kvk) = 8", name="kvk_has_eight_digits"),)
+    __table_args__ = (
+        CheckConstraint("kvk IS NULL OR length(kvk) = 8", name="kvk_has_eight_digits"),
+        Index("ix_employers_alike", "municipality_code", "name_block"),
+    )
 
     id: Mapped[Id]
     region_id: Mapped[int] = mapped_column(ForeignKey("regions.id"), index=True)
     name: Mapped[str] = mapped_column(String(120), index=True)
+    name_block: Mapped[str] = mapped_column(String(8), default="", server_default="")
+    """How its name begins, by which companies with nearly the same name are found."""
     kvk: Mapped[str | None] = mapped_column(String(8), index=True)
     sector_id: Mapped[int | None] = mapped_column(ForeignKey("sectors.id"))
     postcode: Mapped[str | None] = mapped_column(String(6))
@@ -34,6 +40,11 @@ class Employer(RegionScoped, Base):
     sector: Mapped[Sector | None] = relationship()
     municipality: Mapped[Municipality | None] = relationship()
     contacts: Mapped[list[Contact]] = relationship(back_populates="employer")
+
+    @validates("name")
+    def _named(self, _column: str, name: str) -> str:
+        self.name_block = name_block(name)
+        return name
 
     @classmethod
     def within(cls, regions: Collection[int]) -> ColumnElement[bool]:
@@ -53,7 +64,7 @@ class Contact(RegionScoped, Base):
     employer_id: Mapped[int | None] = mapped_column(ForeignKey("employers.id"), index=True)
     """None between consent and the company's name."""
     name: Mapped[str | None] = mapped_column(String(80))
-    phone: Mapped[str | None] = mapped_column(String(20))
+    phone: Mapped[str | None] = mapped_column(String(20), index=True)
     """In E.164 form, `+31612345678`."""
     chat_id: Mapped[int | None] = mapped_column(BigInteger, unique=True)
     opted_out_at: Mapped[dt.datetime | None]

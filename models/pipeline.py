@@ -51,6 +51,8 @@ class Action(StrEnum):
     """Somebody worked on it, and goes on."""
     REOPEN_NEW = "reopen_new"
     """Nobody had picked it up: anybody may, now."""
+    MERGE = "merge"
+    """Its company turned out to be one with another; nothing else changed."""
     UNDO = "undo"
     """Back along the line before it; see `Offer.undone`."""
 

@@ -13,6 +13,7 @@ from interview.places import Found
 from interview.places import Municipality as KnownMunicipality
 from models import Contact, Conversation, Employer, EmployerChange, Municipality, User
 from services.introductions import Company
+from services.likenesses import notice_alike
 
 
 def correct(session: Session, employer: Employer, company: Company, user: User, now: dt.datetime) -> bool:
@@ -24,7 +25,8 @@ def correct(session: Session, employer: Employer, company: Company, user: User, 
     new = facts_of(employer)
     if before := {name: value for name, value in known.items() if value != new[name]}:
         session.add(EmployerChange(employer=employer, user=user, at=now, before=before))
-        _tell_chats(session, employer)
+        tell_chats(session, employer)
+        notice_alike(session, employer, now)
     session.flush()
     return bool(before)
 
@@ -58,7 +60,7 @@ def _place(employer: Employer, town: Municipality) -> dict[str, Any]:
     return place_answer(Found(known, employer.town, employer.postcode))
 
 
-def _tell_chats(session: Session, employer: Employer) -> None:
+def tell_chats(session: Session, employer: Employer) -> None:
     """An answer that is changed in the chat later must not bring back what was known before."""
     chats = select(Conversation).join(Conversation.contact).where(Contact.employer_id == employer.id)
     for chat in session.scalars(chats.with_for_update(of=Conversation)):

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 import messages
 from interview import Register
 from models import Contact, Employer, EmployerChange, Invitation, Municipality, Offer, Sector
+from services.likenesses import notice_alike, pairs_of
 
 
 def register(
@@ -30,14 +31,14 @@ def register(
     town = session.get_one(Municipality, given.municipality)
     sector = session.scalar(select(Sector).where(Sector.code == given.sector))
     before = contact.employer
-    if invited and not _is_alike(invited, town, sector, given):
-        invited = None
-    employer = invited or _known(session, contact, town, sector, given) or _new(session, town, given, now)
+    stays = next((one for one in (before, invited) if one and _is_alike(one, town, sector, given)), None)
+    employer = stays or _known(session, contact, town, sector, given) or _new(session, town, given, now)
     if _speaks_alone(session, contact, employer):
         _describe(employer, town, sector, given)
     employer.kvk, employer.sector = employer.kvk or given.kvk, employer.sector or sector
     contact.employer, contact.name, contact.phone = employer, given.contact, given.phone
     session.flush()
+    notice_alike(session, employer, now)
     if before and before is not employer:
         let_go(session, before)
     return employer
@@ -53,6 +54,8 @@ def let_go(session: Session, employer: Employer) -> None:
     if _has(session, Offer.employer_id == employer.id):
         employer.name = messages.text("offers-forgotten-employer")
         employer.kvk = employer.postcode = employer.town = None
+        for pair in pairs_of(session, employer):
+            session.delete(pair)
         for past in (EmployerChange, Invitation):
             session.execute(delete(past).where(past.employer_id == employer.id))
     else:
@@ -80,11 +83,11 @@ def _known(
     return own if own and _speaks_alone(session, contact, own) else None
 
 
-def _is_alike(invited: Employer, town: Municipality, sector: Sector | None, given: Register) -> bool:
+def _is_alike(known: Employer, town: Municipality, sector: Sector | None, given: Register) -> bool:
     """Whether nothing that was given speaks against this company."""
-    same = invited.region_id == town.region_id and _plain(invited.name) == _plain(given.company)
-    pairs = (invited.postcode, given.postcode), (invited.sector, sector), (invited.kvk, given.kvk)
-    return same and all(known is None or said is None or known == said for known, said in pairs)
+    same = known.region_id == town.region_id and _plain(known.name) == _plain(given.company)
+    pairs = (known.postcode, given.postcode), (known.sector, sector), (known.kvk, given.kvk)
+    return same and all(kept is None or said is None or kept == said for kept, said in pairs)
 
 
 def _same(session: Session, town: Municipality, sector: Sector | None, given: Register) -> Employer | None:

@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session
 
 from models import Contact, Employer, Invitation, Municipality, Sector
 from services.employers import let_go
+from services.likenesses import notice_alike
 
 
 @dataclass(frozen=True)
@@ -53,6 +54,8 @@ def introduce(session: Session, company: Company, person: Person, now: dt.dateti
     contact = None
     if person.name or person.phone:
         contact = Contact(employer=employer, name=person.name, phone=person.phone, created_at=now)
+        session.add(contact)
+    notice_alike(session, employer, now)
     return invite_employer(session, employer, contact, now)
 
 

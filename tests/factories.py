@@ -35,6 +35,7 @@ from models import (
     Lesson,
     LessonComment,
     LessonMark,
+    Likeness,
     LinkCode,
     LogIn,
     Municipality,
@@ -56,6 +57,7 @@ from models import (
     RoleName,
     Sector,
     User,
+    Why,
 )
 from services.references import ALPHABET, new_reference
 
@@ -213,6 +215,12 @@ def employer_change(session: Session, of: Employer, by: User, **values: Any) -> 
 def canned_answer(session: Session, of: str = UTRECHT, **values: Any) -> CannedAnswer:
     standard = {"title": "Afspraak", "text": "Dag {voornaam}, wanneer kan ik bellen?", "position": 1}
     return kept(session, CannedAnswer(**{**standard, **values}, region=region(session, of)))
+
+
+def likeness(session: Session, first: Employer, second: Employer, **values: Any) -> Likeness:
+    """Two companies of one region that may be one; the one that was known first in front."""
+    pair = {"region_id": first.region_id, "first": first, "second": second}
+    return kept(session, Likeness(**{"why": Why.NAME, "noticed_at": NOW, **pair, **values}))
 
 
 def refusal(session: Session, of: Contact, **values: Any) -> Refusal:

@@ -11,10 +11,12 @@ from flask import abort, request
 from admin.colleagues import me
 from admin.forms.reply import ReplyForm
 from admin.queries import employers as queries
+from admin.queries.likenesses import any_open_pair, pairs_with
 from admin.queries.offers import sectors
 from admin.queries.seeking import Bookmark
 from admin.rooms import get
 from admin.sessions import scoped
+from admin.views.employer_merges import EmployerMerges
 from admin.views.employer_records import EmployerRecords
 from admin.views.employer_talks import EmployerTalks, is_ours
 from admin.views.talks import Ready, Talk, ready_answers, talk_with
@@ -27,6 +29,7 @@ from models import (
     Employer,
     EmployerChange,
     Invitation,
+    Likeness,
     Offer,
     OutboxRow,
     Refusal,
@@ -48,11 +51,11 @@ class Side:
     answers: list[Ready]
 
 
-class Employers(EmployerTalks, EmployerRecords, Workroom):
+class Employers(EmployerTalks, EmployerRecords, EmployerMerges, Workroom):
     title = "employers-title"
     icon = "building"
     shows = (
-        *(Employer, EmployerChange, Contact, Consent, Invitation, Offer, Refusal),
+        *(Employer, EmployerChange, Likeness, Contact, Consent, Invitation, Offer, Refusal),
         *(ChatMessage, Attachment, OutboxRow, Reminder),
     )
 
@@ -71,6 +74,7 @@ class Employers(EmployerTalks, EmployerRecords, Workroom):
             text_sought=sought,
             chosen=chosen,
             sectors=every,
+            some_alike=me().may_write and any_open_pair(scoped()),
         )
 
     @get("/<int:key>")
@@ -85,6 +89,7 @@ class Employers(EmployerTalks, EmployerRecords, Workroom):
             "employers/detail.html",
             employer=employer,
             ours=is_ours(employer),
+            alike=pairs_with(scoped(), employer) if is_ours(employer) and me().may_write else [],
             changes=queries.changes_of(scoped(), employer) if is_ours(employer) else [],
             offers=queries.offers_of(scoped(), employer),
             refusals=queries.refusals_of(scoped(), employer),

@@ -26,6 +26,7 @@ PAGES = (
     ),
     *("invitations.make", "offers.claim", "offers.close", "offers.detail", "offers.file", "offers.log"),
     *("offers.conversation", "offers.resend", "employers.add", "employers.edit", "employers.change"),
+    *("employers.compare", "employers.merge", "employers.distinct"),
     *("employers.compose", "offers.compose", "canned.region", "canned.add", "canned.edit", "canned.change"),
     *("canned.move", "canned.remove"),
     *("employers.invite", "employers.forget"),

@@ -78,3 +78,48 @@ canned-put = Zet in het bericht:
 canned-somebody = heer of mevrouw
 canned-company = uw bedrijf
 canned-place = uw plek
+
+## Companies that may be one
+
+alike-title = Misschien dubbel
+alike-lead = Deze bedrijven lijken op elkaar. Leg ze naast elkaar: is het één bedrijf, dan voegt u ze samen.
+alike-pair = Bedrijven
+alike-why = Waarom
+alike-why-kvk = Hetzelfde KvK-nummer
+alike-why-name = Bijna dezelfde naam in dezelfde gemeente
+alike-why-phone = Hetzelfde telefoonnummer
+alike-compare = Vergelijk
+alike-compare-title = Is dit één bedrijf?
+alike-compare-lead = Er gaat niets verloren: alles van het ene bedrijf gaat naar het andere. Dit kan niet terug. Wie geen berichten wil, krijgt die ook daarna niet.
+alike-empty = Er is niets dubbel.
+alike-empty-help = Komt er een bedrijf bij dat op een ander lijkt, dan staat het hier.
+alike-moves = Dit gaat mee als { $name } blijft
+alike-moves-people = { $count ->
+    [one] 1 contactpersoon, met toestemming en wensen
+   *[other] { $count } contactpersonen, met toestemming en wensen
+}
+alike-moves-offers = { $count ->
+    [one] 1 aanbod, met bestanden en { $placements } plaatsingen
+   *[other] { $count } keer aanbod, met bestanden en { $placements } plaatsingen
+}
+alike-moves-messages = { $count ->
+    [one] 1 bericht
+   *[other] { $count } berichten
+}
+alike-moves-reminders = { $count ->
+    [one] 1 geplande herinnering
+   *[other] { $count } geplande herinneringen
+}
+alike-moves-invitations = { $count ->
+    [one] 1 uitnodiging
+   *[other] { $count } uitnodigingen
+}
+alike-keep = Voeg samen: { $name } blijft
+alike-two = Zijn het er toch twee?
+alike-two-help = Dan vragen wij het niet meer.
+alike-two-do = Dit zijn twee bedrijven
+alike-merged = De bedrijven zijn samengevoegd.
+alike-apart = Wij onthouden dat dit twee bedrijven zijn.
+alike-elsewhere = Het bedrijf dat zou verdwijnen, heeft aanbod in een andere regio. Laat dat bedrijf blijven.
+alike-maybe = Misschien is dit hetzelfde bedrijf als:
+alike-was = { $name } voegde { $company } hiermee samen, { $moment }. Daar stond:

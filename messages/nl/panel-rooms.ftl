@@ -194,6 +194,7 @@ offer-event-release = gaf dit vrij voor het hele team
 offer-event-move-region = droeg dit over aan een andere regio
 offer-event-reopen = ging hier weer mee verder
 offer-event-reopen-new = zette dit terug bij nieuw aanbod
+offer-event-merge = voegde dit bedrijf samen met een ander
 offer-event-undo = maakte de vorige stap ongedaan
 offer-event-fill = meldde dat de plek vervuld is
 offer-event-close = sloot dit aanbod af

@@ -37,6 +37,7 @@ from models import (
     ReminderState,
     RoleName,
     Support,
+    Why,
 )
 from services.discretion import Flaw, Trace
 from services.lessons import Learned
@@ -76,6 +77,7 @@ def dashed(values: Iterable[str]) -> tuple[str, ...]:
 
 
 VALUES: Mapping[str, type[StrEnum] | Iterable[str]] = {
+    "alike-why-*": Why,
     "audit-column-*": COLUMNS,
     "audit-did-*": dashed(Did),
     "audit-page-*": dashed(page.replace(".", "-") for page in PAGES),

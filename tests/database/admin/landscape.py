@@ -72,6 +72,8 @@ class Things:
     unmet: Contact
     """Somebody whom a colleague typed in."""
     town: str
+    double: Employer
+    """A company that may be the same."""
     answer: CannedAnswer
     sector: Sector
     token: str
@@ -138,6 +140,10 @@ ADDRESS: dict[str, Callable[[Things], dict[str, Any]]] = {
     "offers.conversation": OFFER,
     "offers.resend": lambda it: {**OFFER(it), "message": it.written.id},
     **dict.fromkeys([f"employers.{act}" for act in ("edit", "change", "invite")], COMPANY),
+    **dict.fromkeys(
+        [f"employers.{act}" for act in ("compare", "merge", "distinct")],
+        lambda it: {**COMPANY(it), "other": it.double.id},
+    ),
     "employers.forget": lambda it: {"key": it.employer.id, "person": it.unmet.id},
     "employers.conversation": PERSON,
     "employers.resend": lambda it: {**PERSON(it), "message": it.talked.id},
@@ -276,6 +282,10 @@ def things(session: Session, of: str) -> Things:
     """One of everything in this region."""
     mark = MARKS[of]
     employer = make.employer(session, of, name=f"Bedrijf {mark}", town=f"Dorp {mark}")
+    double = make.employer(session, of, name=f"Bedrijf {mark} BV")
+    make.likeness(session, employer, double)
+    # As below: the last company stays.
+    make.employer(session, of, name=f"Nog een {mark}")
     answer = make.canned_answer(session, of, title=f"Afspraak {mark}")
     # The last one stays: SQLite gives the number of a last row that went to the next one.
     make.canned_answer(session, of, title=f"Bezoek {mark}")
@@ -320,6 +330,7 @@ def things(session: Session, of: str) -> Things:
         worker=worker,
         unmet=unmet,
         town=TOWNS[of],
+        double=double,
         answer=answer,
         written=_failed(session, contact, worker, offer),
         talked=_failed(session, contact, worker, None),

@@ -75,6 +75,10 @@ employers.edit           GET     login   page        page         closed   page 
 employers.change         POST    login   done        done         closed   done           absent
 employers.invite         POST    login   done        done         closed   done           absent
 employers.forget         POST    login   done        done         closed   done           absent
+employers.alike          GET     login   page        page         closed   page           -
+employers.compare        GET     login   page        page         closed   page           absent
+employers.merge          POST    login   done        done         closed   done           absent
+employers.distinct       POST    login   done        done         closed   done           absent
 employers.reply          POST    login   done        done         closed   done           absent
 employers.compose        POST    login   page        page         closed   page           absent
 employers.conversation   GET     login   page        page         page     page           absent
