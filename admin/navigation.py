@@ -12,7 +12,9 @@ from flask_admin import Admin
 from admin.colleagues import my_roles
 from admin.permissions import may_open
 from admin.rooms import Room
+from admin.sessions import now, scoped
 from models import RoleName
+from services.alarm import trouble
 from settings import Settings
 
 RANK = (RoleName.ADMINISTRATOR, RoleName.SUPPORT, RoleName.COORDINATOR, RoleName.MATCHMAKER)
@@ -53,12 +55,20 @@ def role() -> RoleName | None:
     return next((rank for rank in RANK if rank in my_roles()), None)
 
 
+def _trouble() -> list[str]:
+    """What is wrong with the deliveries, for those who can mend it."""
+    if RoleName.ADMINISTRATOR not in my_roles():
+        return []
+    return trouble(scoped(), now()).sentences()
+
+
 def add_navigation(app: Flask, admin: Admin, settings: Settings) -> None:
     """What the layout needs on every page."""
     names: dict[str, Callable[..., Any] | str] = {
         "navigation": lambda: entries(admin),
         "may": lambda endpoint: may_open(endpoint, my_roles()),
         "role": role,
+        "trouble": _trouble,
         "statement_url": settings.privacy.statement_url,
     }
     app.jinja_env.globals.update(names)

@@ -24,6 +24,8 @@ REGIONAL: Roles = frozenset({RoleName.MATCHMAKER, RoleName.COORDINATOR})
 SUPPORT: Roles = frozenset({RoleName.SUPPORT})
 """Those who carry lessons from one region to the next."""
 ADMINISTRATORS: Roles = frozenset({RoleName.ADMINISTRATOR})
+NATIONAL: Roles = ADMINISTRATORS | {RoleName.SUPPORT}
+"""Those who look at the whole country."""
 
 PUBLIC = frozenset(
     {
@@ -150,6 +152,7 @@ PERMISSIONS: Mapping[str, Roles] = {
     "bundles.arrange": SUPPORT,
     "bundles.publish": SUPPORT,
     "bundles.unpublish": SUPPORT,
+    "unclaimed.index": NATIONAL,
     "deliveries.index": OVERSEERS,
     "deliveries.changes": OVERSEERS,
     "deliveries.update": ADMINISTRATORS,

@@ -17,13 +17,12 @@ from sqlalchemy.orm import Session, sessionmaker
 
 from bot.bell import Bell
 from bot.client import Client, introduce, open_client, sign_in
-from bot.clock import JOBS, tick
+from bot.clock import tick
 from bot.errors import BotError
+from bot.jobs import every_job
 from bot.logs import configure_logs
 from bot.pulse import keep_pulse
 from bot.receive import Answer, Answers, Me, Receiver, poll, serve_webhook, unless_stopped
-from bot.reminding import reminder_jobs
-from bot.retaining import retention_job
 from bot.sender import Budget, Couriers, Sender
 from bot.sender.files import FileCourier
 from bot.sender.mail import MailCourier
@@ -125,8 +124,7 @@ async def _send(shop: Workshop) -> None:
 async def _tick(shop: Workshop) -> None:
     """The clock."""
     house = await asyncio.to_thread(_house, shop.settings, shop.factory)
-    months = shop.settings.privacy.retention_months
-    await tick(shop.factory, shop.stop, (*JOBS, *reminder_jobs(house, months), retention_job(months)))
+    await tick(shop.factory, shop.stop, every_job(house, shop.settings.privacy.retention_months))
 
 
 @dataclass(frozen=True)

@@ -40,6 +40,11 @@ def support_team(session: Session) -> list[User]:
     return _with_role(session, RoleName.SUPPORT) or _with_role(session, RoleName.ADMINISTRATOR)
 
 
+def administrators(session: Session) -> list[User]:
+    """Who keeps the machines going."""
+    return _with_role(session, RoleName.ADMINISTRATOR)
+
+
 def in_charge(session: Session, offer: Offer, day: dt.date) -> list[User]:
     """Who must know what happens to an opening: who works on it, else the team, else the support team.
 

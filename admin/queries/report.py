@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 
 from admin.queries.offers import sectors
 from admin.queries.report_calls import Call, calls
-from admin.queries.report_counts import Tally, filed, placed
+from admin.queries.report_counts import Tally, filed, late, placed
 from admin.queries.report_period import Period
 from admin.queries.report_reasons import Ended, Refused, endings, refusals
 from models import Region, Sector
@@ -43,6 +43,8 @@ class Report:
     calls: list[Call]
     refused: list[Refused]
     ended: list[Ended]
+    late: Counter[int]
+    """Promises that are broken at this moment, by region; no matter of the period."""
 
     @property
     def is_empty(self) -> bool:
@@ -61,6 +63,7 @@ def report(session: Session, regions: list[Region], period: Period, today: dt.da
         calls=calls(session, keys, period, today),
         refused=refusals(session, keys, period),
         ended=endings(session, keys, period),
+        late=late(session, keys, today),
     )
 
 

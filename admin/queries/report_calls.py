@@ -30,6 +30,8 @@ class Call:
     """Office hours until the first contact; None while there was none."""
     is_due: bool
     """Whether it can be said if the promise was kept: somebody called, or somebody should have."""
+    claimed: bool
+    """Whether somebody picked it up, in time or not."""
     claimed_in_time: bool
     called_in_time: bool
 
@@ -96,6 +98,7 @@ def _call(row: Row[*Moments], today: dt.date) -> Call:
         region_id=region_id,
         hours=office_hours_between(created_at, called_at) if called_at else None,
         is_due=called_at is not None or (call_by < today and not over_before),
+        claimed=claimed_at is not None,
         claimed_in_time=claimed_at is not None and day_of(claimed_at) <= call_by,
         called_in_time=kept,
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Collection
 from dataclasses import dataclass
 
@@ -10,6 +11,7 @@ from sqlalchemy import ColumnElement, and_, func, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from admin.queries.report_period import MONTH, Period
+from admin.queries.worklist import late_condition
 from models import Offer, OfferKind, OfferState, Placement
 
 GROUPS = (Offer.region_id, Offer.kind, Offer.sector_id)
@@ -36,6 +38,13 @@ def placed(session: Session, regions: Collection[int], period: Period) -> list[T
     """People who were placed, by the day on which that was written down."""
     joined = Placement.offer_id == Offer.id, Offer.region_id.in_(regions), period.holds(Placement.created_at)
     return _tallies(session, Placement.created_at, period, and_(*joined))
+
+
+def late(session: Session, regions: Collection[int], today: dt.date) -> Counter[int]:
+    """Openings by region of which a promise is broken, or the day of the next contact has passed."""
+    here = Offer.region_id.in_(regions), late_condition(today)
+    counted = select(Offer.region_id, func.count(Offer.id)).where(*here).group_by(Offer.region_id)
+    return Counter(dict(session.execute(counted).all()))
 
 
 def offered(regions: Collection[int], period: Period) -> ColumnElement[bool]:

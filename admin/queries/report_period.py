@@ -11,25 +11,28 @@ from sqlalchemy.orm import InstrumentedAttribute
 
 from services.working_days import AMSTERDAM
 
-LENGTHS = (1, 3, 12)
-"""Months of a report, the running one included."""
-STANDARD = 3
+THIS_YEAR, LAST_YEAR = "dit-jaar", "vorig-jaar"
+CHOICES = ("1", "3", "12", THIS_YEAR, LAST_YEAR)
+"""The last so many months, the running one included, or a year of the calendar."""
+STANDARD = "3"
 MONTH = "month_number"
 """Group by this name: PostgreSQL does not see that two expressions with the same values are the same."""
 
 
 @dataclass(frozen=True)
 class Period:
-    """Whole months up to and including the one that runs; a month begins at midnight in the Netherlands."""
+    """Whole months; a month begins at midnight in the Netherlands."""
 
+    choice: str
+    """One of `CHOICES`: what an address says to get it."""
     months: tuple[dt.date, ...]
     """The first day of each, the earliest first."""
 
     @classmethod
     def read(cls, typed: str, today: dt.date) -> Self:
         """The period of an address; the standard one for what is no choice."""
-        length = next((each for each in LENGTHS if str(each) == typed), STANDARD)
-        return cls(tuple(_first_day(today, ago) for ago in reversed(range(length))))
+        choice = typed if typed in CHOICES else STANDARD
+        return cls(choice, tuple(_first_day(today, ago) for ago in reversed(_ago(choice, today))))
 
     @property
     def length(self) -> int:
@@ -47,6 +50,15 @@ class Period:
     def month(self, column: InstrumentedAttribute[dt.datetime]) -> Label[int]:
         """Which of the months a moment within the period lies in, counted from 0."""
         return case(*((column < end, number) for number, end in enumerate(self.ends))).label(MONTH)
+
+
+def _ago(choice: str, today: dt.date) -> range:
+    """Its months, counted back from the running one."""
+    if choice == THIS_YEAR:
+        return range(today.month)
+    if choice == LAST_YEAR:
+        return range(today.month, today.month + 12)
+    return range(int(choice))
 
 
 def _first_day(day: dt.date, ago: int) -> dt.date:

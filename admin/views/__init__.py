@@ -21,6 +21,7 @@ from admin.views.reminders import Reminders
 from admin.views.reports import Reports
 from admin.views.second_factor import SecondFactorRoom
 from admin.views.second_step import SecondStep
+from admin.views.unclaimed import UnclaimedOpenings
 from admin.views.users import Users
 from admin.views.worklist import Worklist
 
@@ -42,6 +43,7 @@ def rooms() -> list[Room]:
         CannedAnswers("canned", "/standaardantwoorden"),
         Lessons("lessons", "/lessen"),
         Bundles("bundles", "/bundels"),
+        UnclaimedOpenings("unclaimed", "/niet-opgepakt"),
         Deliveries("deliveries", "/bezorging"),
         Reports("reports", "/rapportage"),
         Users("users", "/gebruikers"),

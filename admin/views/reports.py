@@ -7,11 +7,13 @@ from flask.typing import ResponseReturnValue
 
 from admin.colleagues import me
 from admin.queries.report import Report, regions_of, report
-from admin.queries.report_period import LENGTHS, Period
+from admin.queries.report_period import CHOICES, Period
 from admin.rooms import get
 from admin.sessions import now, scoped
 from admin.sheets import csv_file
 from admin.wording import report as wording
+from admin.wording.comparison import ordered, read_order, side_by_side
+from admin.wording.region_map import read_shown, region_map
 from admin.wording.report_file import header, lines
 from admin.workroom import Workroom
 from models import Offer, OfferEvent, Pillar, Placement, Refusal, Region, Sector
@@ -25,15 +27,22 @@ class Reports(Workroom):
 
     @get()
     def index(self) -> str:
-        """The figures of the own regions, or of one of them."""
+        """The figures of the own regions, or of one of them; several are put on a map and side by side."""
         mine = regions_of(scoped(), me().region_ids)
+        made, order = _report(mine), read_order(request.args.get("volgorde", ""))
+        rows = side_by_side(made) if len(made.regions) > 1 else []
+        shown = read_shown(request.args.get("kaart", ""))
         return self.page(
             "reports/page.html",
-            report=_report(mine),
+            report=made,
             mine=mine,
-            lengths=LENGTHS,
+            choices=CHOICES,
             pillars=list(Pillar),
+            today=today(now()),
             say=wording,
+            rows=ordered(rows, order),
+            order=order,
+            map=region_map(rows, shown) if rows and not made.is_empty else None,
         )
 
     @get("/rapportage.csv")

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from babel.dates import format_date
 from babel.numbers import format_decimal
 
 import messages
 from admin.queries.report import Report, summed, total
-from admin.queries.report_calls import Promptness, promptness
+from admin.queries.report_calls import promptness
+from admin.queries.report_period import THIS_YEAR
 from admin.queries.report_reasons import Ended
 from admin.wording.offers import sector_name
-from models import Action, OfferKind, Region
+from models import Action, OfferKind
 
 LOCALE = "nl"
 BY_EMPLOYER = {
@@ -30,6 +31,8 @@ class Bar:
 
     count: int
     length: int
+    share: int | None = None
+    """Its part of all in this column, as a whole percentage."""
 
 
 @dataclass(frozen=True)
@@ -38,17 +41,6 @@ class Line:
 
     name: str
     bars: tuple[Bar, ...]
-
-
-@dataclass(frozen=True)
-class Compared:
-    """A region beside the others."""
-
-    region: Region
-    filed: int
-    placed: int
-    refused: int
-    prompt: Promptness
 
 
 def by_month(report: Report) -> list[Line]:
@@ -63,11 +55,11 @@ def by_kind(report: Report) -> list[Line]:
 
 
 def by_sector(report: Report) -> list[Line]:
-    """The sectors of which there is something to tell, the largest first."""
+    """The sectors of which there is something to tell with their share, the largest first."""
     filed, placed = (summed(rows, lambda row: row.sector_id) for rows in (report.filed, report.placed))
     names = sector_names(report)
     found = sorted((filed + placed).keys(), key=lambda key: (-filed[key], -placed[key], names[key]))
-    return _lines((names[key], (filed[key], placed[key])) for key in found)
+    return _shared(_lines((names[key], (filed[key], placed[key])) for key in found))
 
 
 def why_not_now(report: Report) -> list[Line]:
@@ -78,23 +70,6 @@ def why_not_now(report: Report) -> list[Line]:
 def why_ended(report: Report) -> list[Line]:
     """Why openings ended without a placement, whoever ended them."""
     return _most_first(summed(report.ended, ending_name))
-
-
-def side_by_side(report: Report) -> list[Compared]:
-    """A line for each region, those without openings too."""
-    filed, placed, refused = (
-        summed(rows, lambda row: row.region_id) for rows in (report.filed, report.placed, report.refused)
-    )
-    return [
-        Compared(
-            region=region,
-            filed=filed[region.id],
-            placed=placed[region.id],
-            refused=refused[region.id],
-            prompt=promptness(call for call in report.calls if call.region_id == region.id),
-        )
-        for region in report.regions
-    ]
 
 
 def figures(report: Report) -> list[tuple[str, str]]:
@@ -113,6 +88,14 @@ def sector_names(report: Report) -> dict[int | None, str]:
     """Every sector by its key; None is an opening without one."""
     none: dict[int | None, str] = {None: messages.text("report-no-sector")}
     return none | {sector.id: sector_name(sector) for sector in report.sectors}
+
+
+def period_name(choice: str, today: dt.date) -> str:
+    """`Laatste 3 maanden`, `Dit jaar (2026)`."""
+    if choice.isdigit():
+        return messages.text("report-period-length", count=int(choice))
+    year = today.year if choice == THIS_YEAR else today.year - 1
+    return messages.text(f"report-period-{choice}", year=str(year))
 
 
 def month_name(month: dt.date) -> str:
@@ -160,3 +143,16 @@ def _lines(rows: Iterable[tuple[str, tuple[int, ...]]]) -> list[Line]:
         Line(name, tuple(Bar(count, round(100 * count / longest)) for count in counts))
         for name, counts in rows
     ]
+
+
+def _shared(lines: list[Line]) -> list[Line]:
+    """The lines with what part each bar is of its column."""
+    totals = [sum(bar.count for bar in column) for column in zip(*(line.bars for line in lines), strict=True)]
+    return [
+        Line(line.name, tuple(_of(bar, total) for bar, total in zip(line.bars, totals, strict=True)))
+        for line in lines
+    ]
+
+
+def _of(bar: Bar, total: int) -> Bar:
+    return replace(bar, share=round(100 * bar.count / total)) if total else bar

@@ -7,13 +7,8 @@ from collections.abc import Iterable, Iterator
 import messages
 from admin.queries.report import Report
 from admin.queries.report_counts import Tally
-from admin.wording.report import (
-    ending_name,
-    kind_name,
-    refusal_name,
-    sector_names,
-    side_by_side,
-)
+from admin.wording.comparison import side_by_side
+from admin.wording.report import ending_name, kind_name, refusal_name, sector_names
 
 Cells = tuple[str, ...]
 
@@ -57,9 +52,11 @@ def _promptness(report: Report) -> Iterator[Cells]:
     for compared in side_by_side(report):
         prompt = compared.prompt
         measured = (
+            ("report-file-picked-up", compared.claimed or None),
             ("report-file-median", prompt.median_hours),
             ("report-file-claimed", prompt.claimed_share),
             ("report-file-called", prompt.called_share),
+            ("report-file-late", compared.late or None),
         )
         for message, value in measured:
             if value is not None:

@@ -136,6 +136,7 @@ deliveries-aside-all = Alles bekijken
 deliveries-aside-personal = Hier staat alles wat binnenkwam, ook wat iemand schreef. Dat u dit bekijkt, staat in het logboek.
 deliveries-aside-raw = Wat er binnenkwam
 deliveries-aside-retried = Het bericht wordt opnieuw verwerkt.
+deliveries-kind-alarm = Waarschuwing
 deliveries-kind-offer-new = Nieuw aanbod
 deliveries-kind-offer-card = Wie het oppakt
 deliveries-kind-offers-changed = Gewijzigd aanbod

@@ -10,6 +10,8 @@ report-period-length = { $count ->
     [one] Deze maand
    *[other] Laatste { $count } maanden
 }
+report-period-dit-jaar = Dit jaar ({ $year })
+report-period-vorig-jaar = Vorig jaar ({ $year })
 report-region = Regio
 report-empty = Nog niets te tellen
 report-empty-help = In deze maanden kwam er geen aanbod binnen en stopte er geen.
@@ -51,9 +53,36 @@ report-ended-expired = De werkgever gaf geen antwoord meer.
 ## Regions beside each other
 
 report-side-by-side = Regio's naast elkaar
-report-column-median = Eerste contact
-report-column-called = Op tijd gebeld
-report-column-refused = Nu niet
+report-side-by-side-lead = Kies een kop om te sorteren. Geplaatst telt mensen: twee mensen op één aanbod tellen als twee. Nu te laat gaat over vandaag.
+report-column-regio = Regio
+report-column-aanbod = Aanbod
+report-column-opgepakt = Opgepakt
+report-column-contact = Eerste contact
+report-column-op-tijd = Op tijd gebeld
+report-column-geplaatst = Geplaatst
+report-column-gestopt = Gestopt
+report-column-reden = Vooral om
+report-column-te-laat = Nu te laat
+
+## The map
+
+report-map = Kaart van de regio's
+report-map-choose = Wat de kaart laat zien
+report-map-aanbod = Aanbod
+report-map-contact = Eerste contact
+report-map-geplaatst = Geplaatst
+report-map-lead-aanbod = Hoeveel aanbod er binnenkwam. Donker is veel.
+report-map-lead-contact = Werkuren tot het eerste contact. Donker is lang.
+report-map-lead-geplaatst = Hoeveel mensen er geplaatst zijn. Donker is veel.
+report-map-says-aanbod = { $region }: aanbod { $value }
+report-map-says-contact = { $region }: eerste contact { $value }
+report-map-says-geplaatst = { $region }: geplaatst { $value }
+report-map-none-aanbod = geen
+report-map-none-contact = nog niet
+report-map-none-geplaatst = niemand
+report-map-up-to = tot en met { $bound }
+report-map-honest = Elke regio is een even groot vak, ongeveer op de plek waar zij ligt.
+report-map-table = Dezelfde cijfers in een tabel
 
 ## The file
 
@@ -71,6 +100,8 @@ report-file-ended = Gestopt zonder plaatsing
 report-file-median = Werkuren tot eerste contact (mediaan)
 report-file-claimed = Op tijd opgepakt (%)
 report-file-called = Op tijd gebeld (%)
+report-file-picked-up = Opgepakt
+report-file-late = Nu te laat
 
 report-learned = Wat regio's hiervan leerden
 report-learned-lead = Waarom iets niet lukte, staat bij Lessen. Kies waar het over gaat.

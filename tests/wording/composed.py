@@ -8,8 +8,11 @@ from enum import StrEnum
 from admin.forms.questions import AnswerKind
 from admin.queries.lesson_filter import Verdict, Whose
 from admin.queries.offer_filter import Age, Order
+from admin.queries.report_period import LAST_YEAR, THIS_YEAR
 from admin.wording.audit import COLUMNS, PAGES, PARTS
+from admin.wording.comparison import ORDERS
 from admin.wording.lesson_file import COLUMNS as OF_LESSONS
+from admin.wording.region_map import Shown
 from bot.client import COMMANDS
 from demo.people import PEOPLE
 from interview.inputs import OddKind
@@ -139,6 +142,12 @@ VALUES: Mapping[str, type[StrEnum] | Iterable[str]] = {
     "reminder-until-*": dashed(ReminderKind),
     "reminder-why-*": dashed(ReminderKind),
     "reminders-kind-*": dashed(ReminderKind),
+    "report-column-*": ORDERS,
+    "report-map-*": Shown,
+    "report-map-lead-*": Shown,
+    "report-map-none-*": Shown,
+    "report-map-says-*": Shown,
+    "report-period-*": (THIS_YEAR, LAST_YEAR),
     "rooms-about-*": dashed(OfferState),
     "rooms-kind-*": OfferKind,
     "rooms-next-*": dashed(LIVE),

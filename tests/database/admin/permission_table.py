@@ -155,6 +155,7 @@ bundles.arrange          POST    login   closed      closed       done     close
 bundles.publish          POST    login   closed      closed       done     closed         -
 bundles.unpublish        POST    login   closed      closed       done     closed         -
 
+unclaimed.index          GET     login   closed      closed       page     page           -
 deliveries.index         GET     login   closed      page         page     page           -
 deliveries.changes       GET     login   closed      page         page     page           -
 deliveries.update        GET     login   closed      closed       closed   page           -

@@ -45,13 +45,27 @@ def prompt(made: Report) -> Promptness:
 
 @pytest.mark.parametrize(
     ("typed", "first", "months"),
-    [("1", (2026, 11), 1), ("3", (2026, 9), 3), ("12", (2025, 12), 12), ("7", (2026, 9), 3)],
+    [
+        ("1", (2026, 11), 1),
+        ("3", (2026, 9), 3),
+        ("12", (2025, 12), 12),
+        ("7", (2026, 9), 3),
+        ("dit-jaar", (2026, 1), 11),
+    ],
 )
 def test_a_period_is_of_whole_months_and_ends_with_this_one(typed, first, months):
     period = Period.read(typed, TODAY)
     assert period.length == months
     assert period.months[0] == dt.date(*first, 1)
     assert period.months[-1] == dt.date(2026, 11, 1)
+
+
+def test_last_year_is_a_whole_year_of_the_calendar(build, reported):
+    year = Period.read("vorig-jaar", TODAY)
+    assert (year.months[0], year.months[-1], year.length) == (dt.date(2025, 1, 1), dt.date(2025, 12, 1), 12)
+    for at in ("2024-12-31T22:59", "2024-12-31T23:00", "2025-12-31T22:59", "2025-12-31T23:00"):
+        build.offer(created_at=dt.datetime.fromisoformat(f"{at}+00:00"))
+    assert summed(reported(period=year).filed, lambda row: row.month) == {0: 1, 11: 1}
 
 
 def test_a_month_begins_at_midnight_in_the_netherlands(build, reported):
@@ -90,6 +104,14 @@ def test_placed_are_people_and_count_in_the_month_of_their_placement(build, repo
     made = reported()
     assert total(made.filed) == 0
     assert summed(made.placed, lambda row: row.month) == {1: 1, 2: 1}
+
+
+def test_of_an_opening_for_three_with_two_placed_two_people_are_counted(build, reported, coordinator):
+    offer = build.offer(places=3, state=OfferState.IN_CONTACT, claimed_by=coordinator)
+    build.placement(offer)
+    build.placement(offer)
+    made = reported()
+    assert (total(made.filed), total(made.placed), total(made.ended)) == (1, 2, 0)
 
 
 def contacted(build, after: dt.timedelta, worker: User, **values) -> Offer:

@@ -54,7 +54,9 @@ def test_who_sees_the_country_compares_the_regions_and_can_look_at_one(build, en
     browser = enter(build.user(role, of=None))
     page = browser.get("/rapportage/").text
     assert read(page)["Leerwerkplek"] == ["4", "2"]
-    assert page.count("/rapportage/?maanden=3&amp;regio=AM") == 35
+    assert page.count('class="tile shade-') == 35
+    assert 'aria-label="Groningen: aanbod 2"' in page
+    assert page.count("Groningen</a></th>") == 1
     one = browser.get("/rapportage/?regio=AM01").text
     assert read(one)["Leerwerkplek"] == ["2", "1"]
     assert "in Groningen," in one
@@ -67,6 +69,21 @@ def test_an_address_that_somebody_made_up_shows_the_own_region(build, enter, que
     page = enter(build.user(RoleName.COORDINATOR)).get(f"/rapportage/?{query}").text
     assert read(page)["Leerwerkplek"] == ["2", "1"]
     assert "Groningen" not in page
+
+
+def test_the_map_shows_what_is_asked_for_and_leads_to_a_region(build, enter):
+    furnish(build)
+    page = enter(build.user(RoleName.SUPPORT, of=None)).get("/rapportage/?kaart=geplaatst&maanden=12").text
+    assert 'aria-label="Midden-Utrecht: geplaatst 1"' in page
+    assert 'href="/rapportage/?maanden=12&amp;regio=AM14&amp;kaart=geplaatst" class="tile' in page
+
+
+def test_the_table_says_how_it_is_ordered(build, enter):
+    furnish(build)
+    page = enter(build.user(RoleName.SUPPORT, of=None)).get("/rapportage/?volgorde=-geplaatst").text
+    assert page.count("aria-sort") == 1
+    assert 'aria-sort="descending"' in page
+    assert page.index(">Midden-Utrecht</a></th>") < page.index(">Achterhoek</a></th>")
 
 
 def test_a_region_without_anything_to_count_says_so(build, enter):

@@ -61,7 +61,7 @@ def test_a_report_takes_as_many_statements_for_many_rows_as_for_few(build, as_us
     event.listen(engine, "before_cursor_execute", lambda *values: statements.append(values[2]))
     report(session, regions_of(session, coordinator.region_ids), QUARTER, TODAY)
     asked = [statement for statement in statements if statement.lstrip().upper().startswith("SELECT")]
-    assert len(asked) == 7
+    assert len(asked) == 8
 
 
 def test_the_openings_of_a_period_are_found_by_index(build, session, engine):

@@ -1,0 +1,23 @@
+"""All that the clock does, each at its own pace."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from bot.clock import JOBS, Job
+from bot.reminding import reminder_jobs
+from bot.retaining import retention_job
+from services.alarm import warn
+from services.house import House
+
+NOW_AND_THEN = dt.timedelta(minutes=5)
+
+
+def every_job(house: House, retention_months: int) -> tuple[Job, ...]:
+    """The jobs of a whole installation."""
+    return (
+        *JOBS,
+        *reminder_jobs(house, retention_months),
+        retention_job(retention_months),
+        Job("alarm", NOW_AND_THEN, lambda session, now: warn(session, house, now)),
+    )
