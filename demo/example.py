@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from admin.passwords import hashed
 from demo.learning import teach
 from demo.people import PASSWORD, PEOPLE, Colleague
+from demo.regions import arrange_twente
 from demo.stories import ELDERS, MIDDEN_UTRECHT
 from demo.story import Company, Step, Story
 from interview import Draft
@@ -47,6 +48,7 @@ def furnish(session: Session, panel_url: str, now: dt.datetime) -> None:
         return
     for person in PEOPLE:
         _employ(session, person, now)
+    arrange_twente(session)
     house = House(gazetteer(session), "", panel_url)
     for story in sorted(MIDDEN_UTRECHT + ELDERS, key=lambda story: -story.days_ago):
         offer = _tell(session, story, house, now)

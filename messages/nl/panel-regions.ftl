@@ -3,6 +3,7 @@
 region-pages = Pagina's van de regio
 region-page-desk = Loket en team
 region-page-sectors = Sectoren
+region-town-help = Bij welke regio hoort een werkgever? Typ de postcode of de plaats.
 region-changed = Het laatst gewijzigd door { $name } op { $when }.
 region-changed-elsewhere = Het laatst gewijzigd door een collega van elders op { $when }.
 region-changed-log = Bekijk het logboek

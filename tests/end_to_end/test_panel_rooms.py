@@ -33,6 +33,7 @@ def test_every_room_is_accessible_at_each_size_and_in_each_scheme(page: Page) ->
         "/werkgevers/?q=niets",
     ]
     regions = ["/regios/?zoek=Hengelo", "/regios/AM14", "/regios/AM01", "/bezorging/"]
+    regions += [f"/regios/AM14/{page}" for page in ("sectoren", "vragen", "vragen/nieuw", "teksten")]
     invitations = ["/uitnodigingen/", "/uitnodigingen/1", "/uitnodigingen/1/poster"]
     for address in [*lists, *regions, *invitations]:
         page.goto(address)
