@@ -21,6 +21,7 @@ class Employer(RegionScoped, Base):
     __tablename__ = "employers"
     __table_args__ = (
         CheckConstraint("kvk IS NULL OR length(kvk) = 8", name="kvk_has_eight_digits"),
+        Index("ix_employers_newest", "created_at", "id"),
         Index("ix_employers_alike", "municipality_code", "name_block"),
     )
 

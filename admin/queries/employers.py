@@ -2,24 +2,30 @@
 
 from __future__ import annotations
 
-from sqlalchemy import ColumnElement, and_, func, or_, select
+import datetime as dt
+
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session, joinedload, selectinload
 
-from admin.queries.matching import WORDS, contains
+from admin.queries.employer_filter import EmployerFilter
 from admin.queries.seeking import Bookmark, Page, page
-from models import LIVE, Contact, Employer, EmployerChange, Offer, Refusal
+from models import (
+    LIVE,
+    Contact,
+    Employer,
+    EmployerChange,
+    Offer,
+    Refusal,
+    Reminder,
+    ReminderKind,
+)
 
 
-def employers(
-    session: Session, text: str, sector_id: int | None, bookmark: Bookmark | None
-) -> Page[Employer]:
+def employers(session: Session, wanted: EmployerFilter, bookmark: Bookmark | None) -> Page[Employer]:
     """A page of the companies that fit, those that came last first."""
     statement = select(Employer).options(joinedload(Employer.sector), joinedload(Employer.region))
-    if words := text.split()[:WORDS]:
-        statement = statement.where(and_(*(_about(word) for word in words)))
-    if sector_id is not None:
-        statement = statement.where(Employer.sector_id == sector_id)
-    return page(session, statement, Employer.created_at, Employer.id, bookmark)
+    fitting = statement.where(*wanted.conditions())
+    return page(session, fitting, Employer.created_at, Employer.id, bookmark)
 
 
 def live_offers(session: Session, employers: list[Employer]) -> dict[int, int]:
@@ -67,5 +73,13 @@ def changes_of(session: Session, employer: Employer, limit: int = 10) -> list[Em
     return list(session.scalars(latest))
 
 
-def _about(word: str) -> ColumnElement[bool]:
-    return or_(contains(Employer.name, word), contains(Employer.town, word), Employer.kvk == word)
+def last_asked(session: Session, employer: Employer) -> dt.datetime | None:
+    """When the company was last asked for a place, or answered with one or with a no; None for never."""
+    people = [contact.id for contact in employer.contacts]
+    asked = Reminder.contact_id.in_(people), Reminder.kind == ReminderKind.ASK_AGAIN
+    found = (
+        session.scalar(select(func.max(Reminder.sent_at)).where(*asked)),
+        session.scalar(select(func.max(Refusal.at)).where(Refusal.contact_id.in_(people))),
+        session.scalar(select(func.max(Offer.created_at)).where(Offer.employer_id == employer.id)),
+    )
+    return max((at for at in found if at), default=None)

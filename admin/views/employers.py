@@ -11,8 +11,9 @@ from flask import abort, request
 from admin.colleagues import me
 from admin.forms.reply import ReplyForm
 from admin.queries import employers as queries
+from admin.queries.employer_filter import EmployerFilter
 from admin.queries.likenesses import any_open_pair, pairs_with
-from admin.queries.offers import sectors
+from admin.queries.offers import municipalities, sectors
 from admin.queries.seeking import Bookmark
 from admin.rooms import get
 from admin.sessions import scoped
@@ -37,7 +38,6 @@ from models import (
 )
 from services.replies import may_be_written
 
-LONGEST = 100
 NO_FORMS: Final[Mapping[int, ReplyForm]] = {}
 
 
@@ -62,19 +62,16 @@ class Employers(EmployerTalks, EmployerRecords, EmployerMerges, Workroom):
     @get()
     def index(self) -> str:
         """The companies that fit what is looked for."""
-        session, every = scoped(), sectors(scoped())
-        sought, code = request.args.get("q", "").strip()[:LONGEST], request.args.get("sector", "")
-        chosen = next((sector for sector in every if sector.code == code), None)
-        bookmark = Bookmark.read(request.args.get("blad", ""))
-        page = queries.employers(session, sought, chosen.id if chosen else None, bookmark)
+        wanted, session = EmployerFilter.read(request.args), scoped()
+        page = queries.employers(session, wanted, Bookmark.read(request.args.get("blad", "")))
         return self.page(
             "employers/list.html",
             page=page,
             live=queries.live_offers(session, page.rows),
-            text_sought=sought,
-            chosen=chosen,
-            sectors=every,
-            some_alike=me().may_write and any_open_pair(scoped()),
+            wanted=wanted,
+            sectors=sectors(session),
+            municipalities=municipalities(session, me().region_ids),
+            some_alike=me().may_write and any_open_pair(session),
         )
 
     @get("/<int:key>")
@@ -92,6 +89,7 @@ class Employers(EmployerTalks, EmployerRecords, EmployerMerges, Workroom):
             alike=pairs_with(scoped(), employer) if is_ours(employer) and me().may_write else [],
             changes=queries.changes_of(scoped(), employer) if is_ours(employer) else [],
             offers=queries.offers_of(scoped(), employer),
+            last_asked=queries.last_asked(scoped(), employer),
             refusals=queries.refusals_of(scoped(), employer),
             talks=[_talk(contact, forms) for contact in employer.contacts] if is_ours(employer) else [],
             **values,

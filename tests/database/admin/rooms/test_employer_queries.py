@@ -2,11 +2,23 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 
 from admin.queries.conversations import exchange_about
-from admin.queries.employers import employer_of, employers, live_offers, offers_of, refusals_of
-from models import Author, ChatMessage, Consent, OfferState, Refusal, Sector
+from admin.queries.employer_filter import EmployerFilter
+from admin.queries.employers import employer_of, employers, last_asked, live_offers, offers_of, refusals_of
+from models import (
+    Author,
+    ChatMessage,
+    Consent,
+    OfferState,
+    Refusal,
+    ReminderKind,
+    ReminderState,
+    Sector,
+)
 from tests.factories import NOW
 
 
@@ -14,8 +26,8 @@ from tests.factories import NOW
 def names(build, as_user):
     user = build.user()
 
-    def find(text="", sector_id=None):
-        return {row.name for row in employers(as_user(user), text, sector_id, None).rows}
+    def find(text="", **narrowed):
+        return {row.name for row in employers(as_user(user), EmployerFilter(text, **narrowed), None).rows}
 
     find.user = user
     return find
@@ -28,8 +40,30 @@ def test_companies_are_found_by_name_town_and_kvk(build, names, session):
     assert names("staal zei") == {"Staal BV"}
     assert names("12345678") == {"Staal BV"}
     assert names("1234567") == set()
-    assert names(sector_id=zorg.id) == {"Thuiszorg"}
+    assert names(sector="zorg") == {"Thuiszorg"}
     assert names() == {"Staal BV", "Thuiszorg"}
+
+
+def test_companies_are_narrowed_to_a_town_to_live_openings_and_to_who_wants_no_messages(build, names):
+    build.employer(name="Hier", municipality_code="GM0344")
+    build.offer(contact=build.contact(employer=build.employer(name="Loopt")))
+    build.contact(employer=build.employer(name="Stil"), opted_out_at=NOW)
+    assert names(place="GM0344") == {"Hier"}
+    assert names(live=True) == {"Loopt"}
+    assert names(stopped=True) == {"Stil"}
+
+
+def test_companies_are_narrowed_to_those_that_were_not_asked_for_a_while(build, names, as_user):
+    day, before = NOW.date(), NOW - dt.timedelta(days=40)
+    for name, at in (("Pas geleden", NOW), ("Lang geleden", before)):
+        build.refusal(build.contact(employer=build.employer(name=name)), at=at)
+    asked = {"kind": ReminderKind.ASK_AGAIN, "state": ReminderState.SENT, "sent_at": NOW}
+    there = build.employer(name="Gevraagd")
+    build.reminder(build.contact(employer=there), region_id=there.region_id, **asked)
+    build.offer(contact=build.contact(employer=build.employer(name="Meldde")), created_at=NOW)
+    never = build.employer(name="Nooit")
+    assert names(asked_before=day) == {"Lang geleden", "Nooit"}
+    assert last_asked(as_user(names.user), never) is None
 
 
 def test_a_company_elsewhere_is_seen_only_when_it_offers_a_place_here(build, names, as_user):
