@@ -52,6 +52,13 @@ def test_every_check_in_code_guards_the_migrated_database(engine: Engine) -> Non
         assert there == wanted, table.name
 
 
+def test_every_action_of_the_timeline_passes_the_migrated_check(engine: Engine) -> None:
+    checks = inspect(engine).get_check_constraints("offer_events")
+    condition = next(str(check["sqltext"]) for check in checks if check["name"] == "ck_offer_events_action")
+
+    assert [action for action in Action if f"'{action}'" not in condition] == []
+
+
 def test_every_constraint_has_the_name_that_the_convention_gives_it(engine: Engine) -> None:
     for table in Base.metadata.sorted_tables:
         unique = {found["name"] for found in inspect(engine).get_unique_constraints(table.name)}

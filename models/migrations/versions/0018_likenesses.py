@@ -18,7 +18,7 @@ OLD_ACTIONS = (
     *("submit", "update", "claim", "log_contact", "propose", "start_trial", "place", "fill"),
     *("close", "withdraw", "expire"),
     *("place_one", "follow_up", "plan_contact", "hand_over", "move_region"),
-    *("reopen", "reopen_new", "undo"),
+    *("reopen", "reopen_new", "undo", "release"),
 )
 
 
