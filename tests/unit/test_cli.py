@@ -131,6 +131,14 @@ def test_the_retention_of_an_empty_house_is_counted_and_then_done(run: Run) -> N
     assert done.stdout.startswith("Gewist: 0."), done.stderr
 
 
+def test_a_second_step_that_is_not_there_cannot_begin_anew(run: Run) -> None:
+    assert run("migrate").returncode == 0
+    add = ("user", "add", "els@werkcentrum.example", "--role", "administrator", "--password-stdin")
+    assert run(*add, given="vier woorden op een rij\n").returncode == 0
+    assert_refused(run("user", "reset-second-factor", "els@werkcentrum.example"), "geen tweede stap")
+    assert_refused(run("user", "reset-second-factor", "niemand@example.org"), "niemand@example.org")
+
+
 def test_the_doctor_says_what_to_do_and_fails(run: Run) -> None:
     result = run("doctor", mail__smtp_url="smtp://127.0.0.1:1")
     assert result.returncode == 1

@@ -174,10 +174,7 @@ ADDRESS: dict[str, Callable[[Things], dict[str, Any]]] = {
         lambda it: {"key": it.reminder.id},
     ),
     **dict.fromkeys(
-        [
-            f"users.{page}"
-            for page in ("detail", "assign", "link", "deactivate", "activate", "unlock", "unlink")
-        ],
+        [f"users.{page}" for page in ("detail", "assign", "link", "deactivate", "activate", *SAFETY)],
         lambda it: {"key": it.worker.id},
     ),
     **dict.fromkeys(

@@ -13,7 +13,8 @@ from sqlalchemy.orm import Session
 
 from admin.passwords import hashed
 from models import LogIn, RoleName, User
-from services.colleague_accounts import activate, assign, deactivate
+from services.colleague_accounts import Succession, activate, assign, deactivate
+from services.house import House
 from services.log_ins import forget_log_ins
 from tests import factories as make
 from tests.database.admin.conftest import logged_in
@@ -105,14 +106,16 @@ def test_nobody_ends_the_session_of_another_or_this_one(
 
 
 def test_another_role_and_a_log_in_that_is_switched_off_end_every_session(
-    panel: Flask, session: Session, mirjam: User
+    panel: Flask, session: Session, mirjam: User, house: House
 ) -> None:
+    succession = Succession(make.user(session, RoleName.ADMINISTRATOR, None), None, house)
+    session.commit()
     browser = logged_in(panel, mirjam)
-    assign(session, mirjam, RoleName.COORDINATOR, [make.UTRECHT])
+    assign(session, mirjam, RoleName.COORDINATOR, [make.UTRECHT], succession, make.NOW)
     session.commit()
     assert not is_in(browser)
     browser = logged_in(panel, mirjam)
-    deactivate(session, mirjam, make.NOW)
+    deactivate(session, mirjam, succession, make.NOW)
     session.commit()
     assert not is_in(browser)
     activate(session, mirjam)
