@@ -18,7 +18,7 @@ from messages import text
 from models import Region
 from services import own_texts as service
 from services.profiles import profile_of
-from services.working_days import today
+from services.working_days import working_days_after
 
 UNPROCESSABLE = 422
 
@@ -73,7 +73,7 @@ def _spoken(region: Region, place: Place, filled: OwnTextForm | None) -> Spoken:
     typed = f"{place}-text" in request.args
     form = own_text_form(place, typed=MultiDict(request.args)) if typed else own_text_form(place, kept)
     form = filled if filled and filled.place is place else form
-    profile, day = profile_of(region), today(now())
+    profile, day = profile_of(region), working_days_after(now(), region.first_contact_days)
     return Spoken(
         place=place,
         form=form,

@@ -36,11 +36,11 @@ def question_bubbles(region: RegionProfile, question: OwnQuestion, today: dt.dat
     return Bubble(Markup(asked["text"]), buttons), _bubble(made.settled.say)  # noqa: S704  see `_bubble`
 
 
-def text_bubble(region: RegionProfile, place: Place, text: str, today: dt.date) -> Bubble:
-    """The message in which the region says this; the standard one for an empty text."""
+def text_bubble(region: RegionProfile, place: Place, text: str, day: dt.date) -> Bubble:
+    """The message in which the region says this; the standard one for an empty text. `day` is promised."""
     speaking = replace(region, texts={place: text})
     if place is Place.PROMISE:
-        promised = promise(speaking, region.desk, today)
+        promised = promise(speaking, region.desk, day)
         return _bubble(Say.of("receipt", reference=REFERENCE, promise=promised))
     town = messages.text("region-preview-town")
     helps = introduction(speaking, region.desk)
