@@ -108,10 +108,17 @@ def _did(response: Response) -> Did | None:
     if response.mimetype in TABLES:
         return Did.EXPORTED
     if request.method not in READS:
-        told = g.get("told", {DONE})
-        return KINDS.get(request.blueprint or "", Did.CHANGED) if DONE in told else Did.REFUSED
+        return _kind_of_change(response)
     shown = request.view_args and response.status_code == 200 and request.endpoint not in IMPERSONAL
     return Did.READ if shown else None
+
+
+def _kind_of_change(response: Response) -> Did | None:
+    """What was changed, or was not after all; None where the form came back with something to look at."""
+    if response.status_code == 200 and response.mimetype == "text/html":
+        return None
+    done = DONE in g.get("told", {DONE})
+    return KINDS.get(request.blueprint or "", Did.CHANGED) if done else Did.REFUSED
 
 
 def _note_deed(did: Did) -> None:

@@ -127,8 +127,9 @@ class Offer(RegionScoped, Base):
         return self.note(Action.UNDO, old, by, at, code=event.action)
 
     def _work(self) -> dict[str, Any]:
-        """Who works on it and when they call, in a form that a line can keep."""
+        """Who works on it and when they call, in which region, in a form that a line can keep."""
         return {
+            "region_id": self.region_id,
             "claimed_by_id": self.claimed_by_id,
             "claimed_at": self.claimed_at and self.claimed_at.isoformat(),
             "next_contact_on": self.next_contact_on and self.next_contact_on.isoformat(),

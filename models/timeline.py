@@ -56,7 +56,7 @@ class OfferEvent(RegionScoped, Base):
     undone; of a candidate the region's own reference."""
     why: Mapped[str] = mapped_column(Text, default="")
     before: Mapped[dict[str, Any] | None]
-    """Who worked on the opening and when they would call, before this line; what undoing goes back to."""
+    """Region, who worked on the opening and when they would call, before this line: where undoing leads."""
 
     offer: Mapped[Offer] = relationship(back_populates="events")
     user: Mapped[User | None] = relationship()

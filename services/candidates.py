@@ -62,8 +62,25 @@ def known_names(offer: Offer, user: User) -> list[str]:
 
 def latest_candidate(offer: Offer) -> str:
     """The reference of who was proposed last, to begin with in the next form; empty before anybody was."""
-    references = (line.code for line in reversed(offer.events) if line.action in CANDIDATE_MOVES)
+    ours = (line for line in reversed(offer.events) if line.id not in lines_of_others(offer))
+    references = (line.code for line in ours if line.action in CANDIDATE_MOVES)
     return next(filter(None, references), "")
 
 
+def lines_of_others(offer: Offer) -> frozenset[int]:
+    """Ids of lines about candidates of another region, from before it handed the opening over.
+
+    What they say is that region's own: a reference leads to a person, if only there.
+    """
+    region: int | None = offer.region_id
+    found = set()
+    for line in reversed(offer.events):
+        if line.action is Action.MOVE_REGION:
+            region = (line.before or {}).get("region_id")
+        elif line.action in ABOUT_CANDIDATES and region != offer.region_id:
+            found.add(line.id)
+    return frozenset(found)
+
+
 CANDIDATE_MOVES = (Action.PROPOSE, Action.START_TRIAL)
+ABOUT_CANDIDATES = (*CANDIDATE_MOVES, Action.PLACE_ONE, Action.PLACE, Action.FOLLOW_UP)

@@ -31,6 +31,10 @@ class CannotTakeError(ValueError):
     """This colleague may not work on openings of this region, or has it already."""
 
 
+class PlacedHereError(ValueError):
+    """Somebody works in this opening whom its region placed and follows: it stays with that region."""
+
+
 def colleagues_for(session: Session, offer: Offer) -> list[User]:
     """Who could go on with the opening: everybody at work in its region but who has it now."""
     return [user for user in workers_of(session, [offer.region_id]) if user.id != offer.claimed_by_id]
@@ -90,12 +94,15 @@ def move_to_region(
 ) -> OfferEvent:
     """The line that gives the opening to another region, where it is new, with a promise of its own.
 
-    Raises `CannotTakeError` for its own region, `IdentifiableError`, `OvertakenError`, `IllegalMoveError`.
+    Raises `CannotTakeError` for its own region, `PlacedHereError`, `IdentifiableError`, `OvertakenError`,
+    `IllegalMoveError`.
     """
     check_note(note)
     lock(session, offer, seen)
     if region.id == offer.region_id:
         raise CannotTakeError(region.name)
+    if offer.placements:
+        raise PlacedHereError(offer.reference)
     why = messages.text("pipeline-moved-to", old=offer.region.name, new=region.name, note=note)
     with _reaching(session, region):
         event = offer.moved(

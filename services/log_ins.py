@@ -49,6 +49,13 @@ def begin_log_in(session: Session, user_id: int, origin: Origin, now: dt.datetim
     return token
 
 
+def renew_log_in(session: Session, log_in_id: int) -> str:
+    """Another token for the same log-in: a copy of the cookie of before is worth nothing."""
+    token = secrets.token_urlsafe(32)
+    _quietly(session, update(LogIn).where(LogIn.id == log_in_id).values(token_hash=_hash(token)))
+    return token
+
+
 def log_in_of(session: Session, token: str, now: dt.datetime) -> LogIn | None:
     """The log-in with this token, with its colleague; None when it has ended."""
     mine = select(LogIn).where(LogIn.token_hash == _hash(token), ~_is_over(now), LogIn.user.has(User.active))

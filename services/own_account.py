@@ -7,7 +7,7 @@ import datetime as dt
 from sqlalchemy.orm import Session
 
 from models import User
-from services.log_ins import end_log_ins
+from services.log_ins import end_log_ins, renew_log_in
 from services.password_links import end_links
 
 
@@ -19,9 +19,10 @@ def change_details(session: Session, user: User, name: str, phone: str | None) -
 
 def change_password(
     session: Session, user: User, password_hash: str, log_in_id: int, now: dt.datetime
-) -> None:
-    """A new password; every link for one ends, and every log-in but the one with this id."""
+) -> str:
+    """The token with which the log-in with this id goes on; every other one ends, and every link."""
     user.password = password_hash
     end_log_ins(session, user, but=log_in_id)
     end_links(session, user, now)
     session.flush()
+    return renew_log_in(session, log_in_id)

@@ -43,6 +43,15 @@ def offer_new_password(session: Session, user: User, panel_url: str, now: dt.dat
     _mail(session, user, Letter(subject, sentences, (), messages.text("users-mail-choose"), link), now)
 
 
+def offer_nobody(session: Session, panel_url: str, now: dt.datetime) -> None:
+    """Writes what a colleague would get, and takes it back: the time that it takes tells no address."""
+    with session.begin_nested() as attempt:
+        nobody = uuid.uuid4().hex
+        stranger = User(email=nobody, name=nobody, active=False, fs_uniquifier=nobody, created_at=now)
+        offer_new_password(session, stranger, panel_url, now)
+        attempt.rollback()
+
+
 def colleague_of_link(session: Session, token: str, now: dt.datetime) -> User | None:
     """Whose password this link sets; None for a link that was used, is too old or never was."""
     return session.scalar(

@@ -5,11 +5,13 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Collection
 from dataclasses import dataclass
+from typing import Final
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 import messages
+from interview.dates import months_later
 from models import (
     OUTCOME_MONTHS,
     Action,
@@ -25,6 +27,11 @@ from models import (
 )
 from services.candidates import check_discretion
 from services.steps import follow, lock, step
+from services.working_days import today
+
+ENDED: Final = frozenset({Outcome.MOVED_ON, Outcome.STOPPED})
+SLACK: Final = dt.timedelta(days=7)
+"""So much earlier a colleague may call than the months are over."""
 
 
 @dataclass(frozen=True)
@@ -74,6 +81,16 @@ def places_left(session: Session, offer: Offer) -> int:
     return max(0, offer.places - (session.scalar(filled) or 0))
 
 
+class NotYetError(ValueError):
+    """Nobody can say this of somebody who does not work there for so long yet."""
+
+
+def may_be_known(placement: Placement, months: int, outcome: Outcome, now: dt.datetime) -> bool:
+    """Whether this can be said by now of so many months: an end at any time since the start stays an end."""
+    since = placement.starts_on if outcome in ENDED else months_later(placement.starts_on, months) - SLACK
+    return since <= today(now)
+
+
 def record_outcome(
     session: Session,
     placement: Placement,
@@ -84,9 +101,14 @@ def record_outcome(
     *,
     seen: int | None = None,
 ) -> OfferEvent:
-    """The line that says how it is after so many months. Raises `OvertakenError`, `IllegalMoveError`."""
+    """The line that says how it is after so many months.
+
+    Raises `NotYetError`, `OvertakenError`, `IllegalMoveError`.
+    """
     assert months in OUTCOME_MONTHS, "there is a column for each"
     lock(session, placement.offer, seen)
+    if not may_be_known(placement, months, outcome, now):
+        raise NotYetError(placement.reference)
     said = messages.text(
         "pipeline-outcome-line",
         months=months,

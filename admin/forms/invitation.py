@@ -8,12 +8,12 @@ from wtforms import SelectField, StringField
 from wtforms.validators import Length, ValidationError
 
 import messages
-from admin.form import Form
+from admin.forms.once import OnceForm
 from admin.forms.texts import in_one_line
 from models import Region, Sector
 
 
-class InvitationForm(Form):
+class InvitationForm(OnceForm):
     region = SelectField(messages.text("invite-region"), validate_choice=False)
     sector = SelectField(messages.text("invite-sector"), validate_choice=False)
     company = StringField(

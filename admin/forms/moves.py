@@ -6,7 +6,7 @@ import datetime as dt
 from typing import Any, Final
 
 from wtforms import BooleanField, DateField, FormField, RadioField, SelectField, TextAreaField
-from wtforms.validators import InputRequired, Length, Optional, StopValidation, ValidationError
+from wtforms.validators import InputRequired, Length, Optional, ValidationError
 
 import messages
 from admin.form import Form
@@ -14,7 +14,6 @@ from admin.forms.lessons import ClosingLesson
 from admin.forms.texts import trimmed
 from admin.sessions import now
 from models import Offer
-from services.discretion import Trace, holds_bsn
 from services.lessons import names_at
 from services.moves import ClosingReason, Means
 from services.working_days import today
@@ -28,17 +27,11 @@ def note_field(label: str, help_text: str) -> TextAreaField:
     limit = Length(max=NOTE, message=too_long)
     return TextAreaField(
         messages.text(label),
-        [limit, no_bsn],
+        [limit],
         description=messages.text(help_text),
         filters=[trimmed],
         render_kw={"rows": 3, "maxlength": NOTE},
     )
-
-
-def no_bsn(_: Form, field: TextAreaField) -> None:
-    """Whatever a note is about, a BSN has no place in it."""
-    if holds_bsn(field.data or ""):
-        raise StopValidation(messages.text(f"pipeline-note-{Trace.BSN}"))
 
 
 def not_past(_: Form, field: DateField) -> None:

@@ -8,14 +8,14 @@ from wtforms import TextAreaField
 from wtforms.validators import Length, ValidationError
 
 import messages
-from admin.form import Form
+from admin.forms.once import OnceForm
 from admin.forms.texts import trimmed
 
 LONGEST = 2000
 """Well below Telegram's 4,096 characters, so that greeting and escape signs fit."""
 
 
-class ReplyForm(Form):
+class ReplyForm(OnceForm):
     def __init__(self, *args: Any, to: int | None = None, **kwargs: Any) -> None:
         """`to` is the contact's id, on a page where several may be written to."""
         super().__init__(*args, prefix=f"reply-{to}-" if to else "reply-", **kwargs)

@@ -39,13 +39,17 @@ class Period:
         return len(self.months)
 
     @property
+    def begins(self) -> dt.datetime:
+        return _midnight(self.months[0])
+
+    @property
     def ends(self) -> tuple[dt.datetime, ...]:
         """When each month is over."""
         return tuple(_midnight(_first_day(month, -1)) for month in self.months)
 
     def holds(self, column: InstrumentedAttribute[dt.datetime]) -> ColumnElement[bool]:
         """Whether a moment lies within the period."""
-        return and_(column >= _midnight(self.months[0]), column < self.ends[-1])
+        return and_(column >= self.begins, column < self.ends[-1])
 
     def month(self, column: InstrumentedAttribute[dt.datetime]) -> Label[int]:
         """Which of the months a moment within the period lies in, counted from 0."""

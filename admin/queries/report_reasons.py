@@ -53,6 +53,8 @@ def endings(session: Session, regions: Collection[int], period: Period) -> list[
         .correlate(Offer)
         .scalar_subquery()
     )
-    over = Offer.region_id.in_(regions), Offer.state.in_(ENDED), period.holds(Offer.updated_at)
+    # The opening may have changed since it ended, as by aftercare; never before.
+    since = Offer.updated_at >= period.begins
+    over = Offer.region_id.in_(regions), Offer.state.in_(ENDED), since, period.holds(OfferEvent.at)
     counted = select(*groups, func.count(Offer.id)).join(OfferEvent, OfferEvent.id == last).where(*over)
     return [Ended(*row) for row in session.execute(counted.group_by(*groups))]

@@ -9,7 +9,7 @@ from flask.typing import ResponseReturnValue
 from flask_security import verify_password
 
 from admin import qr
-from admin.colleagues import me
+from admin.colleagues import TOKEN, me
 from admin.forms.account import DetailsForm, PasswordForm
 from admin.forms.second_factor import ConfirmForm
 from admin.passwords import hashed, normalised
@@ -52,7 +52,7 @@ class Account(Room):
         form, user = PasswordForm(), colleague()
         if not form.validate() or not knows_password(form, user):
             return self._page(password=form), UNPROCESSABLE
-        change_password(scoped(), user, hashed(form.new.data), me().log_in_id, now())
+        session[TOKEN] = change_password(scoped(), user, hashed(form.new.data), me().log_in_id, now())
         flash(text("panel-password-saved"), "success")
         return self.to()
 

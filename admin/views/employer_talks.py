@@ -14,8 +14,7 @@ from admin.queries.conversations import file_of, message_of
 from admin.queries.employers import employer_of
 from admin.rooms import get, post
 from admin.sessions import colleague, now, scoped
-from admin.views.talks import composed, ready_answers, send_again, talk_with
-from messages import text
+from admin.views.talks import composed, ready_answers, send_again, talk_with, written
 from models import Contact, Employer
 from services.replies import write_to_contact
 
@@ -41,10 +40,11 @@ class EmployerTalks:
         contact, form = _person(key, person), ReplyForm(to=person)
         if not form.validate_on_submit():
             return self.detail_page(own_employer(key), forms={person: form}), UNPROCESSABLE
-        sent = write_to_contact(scoped(), contact, colleague(), form.text.data, now())
-        flash(
-            text("offer-reply-sent" if sent else "offer-conversation-closed"), "success" if sent else "error"
-        )
+
+        def write() -> None:
+            write_to_contact(scoped(), contact, colleague(), form.text.data, now())
+
+        flash(*written(form, contact, write))
         return _back(key, person)
 
     @post("/<int:key>/<int:person>/bericht/invullen")

@@ -41,6 +41,9 @@ class Invitations(Workroom):
         form = invitation_form(own, every)
         if not form.validate():
             return self.page("invitations/form.html", form=form), UNPROCESSABLE
+        if not form.is_first_press(form.region.data, form.sector.data, form.company.data):
+            flash(text("invite-made-before"), "info")
+            return self.to()
         region = next(region for region in own if region.code == form.region.data)
         sector = next((sector for sector in every if sector.code == form.sector.data), None)
         invitation = invite(scoped(), region, sector, form.company.data, now())

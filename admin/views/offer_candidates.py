@@ -11,12 +11,12 @@ from admin.forms.candidates import CandidateForm, OutcomeForm, PlacementForm, Tr
 from admin.forms.moves import NextContactForm
 from admin.rooms import post
 from admin.sessions import colleague, found, now, scoped
-from admin.views.moving import attempt, seen
+from admin.views.moving import attempt, back, seen
 from messages import text
 from models import Guide, Offer, Outcome, Placement, Support
 from services.candidates import known_names, propose, start_trial
 from services.moves import plan_contact
-from services.placements import Start, place, record_outcome
+from services.placements import NotYetError, Start, place, record_outcome
 
 WORKLIST = "werkvoorraad"
 """The value of `terug` on a form of the worklist."""
@@ -76,7 +76,10 @@ class OfferCandidates:
             months, outcome = int(form.months.data), Outcome(form.outcome.data)
             record_outcome(scoped(), placement, colleague(), months, outcome, now(), seen=seen())
 
-        return attempt(self, offer, "outcome_form", form, move, text("pipeline-outcome-kept"))
+        try:
+            return attempt(self, offer, "outcome_form", form, move, text("pipeline-outcome-kept"))
+        except NotYetError:
+            return back(offer, text("pipeline-outcome-not-yet"), "error")
 
     @post("/<reference>/volgend-contact")
     def plan(self, reference: str) -> ResponseReturnValue:

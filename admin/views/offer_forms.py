@@ -26,8 +26,9 @@ OFFERED = (
 
 def offered(offer: Offer) -> list[Action]:
     """The moves that somebody may make with this opening now."""
-    possible = [move for move in OFFERED if offer.allows(move)]
-    return [move for move in possible if move is not Action.REOPEN or offer.contact]
+    without = {Action.REOPEN} if not offer.contact else set()
+    without |= {Action.MOVE_REGION} if offer.placements else set()
+    return [move for move in OFFERED if offer.allows(move) and move not in without]
 
 
 def empty_forms(session: Session, offer: Offer) -> dict[str, Any]:

@@ -16,7 +16,7 @@ from admin.sessions import colleague, found, now, scoped
 from admin.views.moving import attempt, back, seen
 from messages import text
 from models import Offer, User
-from services.handovers import colleagues_for, hand_over, move_to_region
+from services.handovers import PlacedHereError, colleagues_for, hand_over, move_to_region
 from services.house import PanelAddress
 from services.reopening import reopen
 from services.undoing import TooLateError, undo
@@ -53,7 +53,10 @@ class OfferHandovers:
             move_to_region(scoped(), offer, colleague(), region, form.note.data, panel(), now(), seen=seen())
 
         before = offer.region_id
-        answer = attempt(self, offer, "region_form", form, move, text("pipeline-moved"))
+        try:
+            answer = attempt(self, offer, "region_form", form, move, text("pipeline-moved"))
+        except PlacedHereError:
+            return back(offer, text("pipeline-placed-here"), "error")
         own = me().region_ids
         if offer.region_id == before or own is None or offer.region_id in own:
             return answer

@@ -11,6 +11,7 @@ from admin.forms.reply import ReplyForm
 from admin.rooms import post
 from admin.sessions import colleague, now, scoped
 from admin.views.moving import UNPROCESSABLE, attempt, back, seen
+from admin.views.talks import written
 from messages import text
 from models import Channel, Offer
 from services.claims import claim_offer
@@ -67,6 +68,8 @@ class OfferMoves:
         offer, form = self.offer(reference), ReplyForm()
         if not form.validate_on_submit():
             return self.detail_page(offer, reply_form=form), UNPROCESSABLE
-        if reply_to_employer(scoped(), offer, colleague(), form.text.data, now()) is None:
-            return back(offer, text("offer-conversation-closed"), "error")
-        return back(offer, text("offer-reply-sent"))
+
+        def write() -> None:
+            reply_to_employer(scoped(), offer, colleague(), form.text.data, now())
+
+        return back(offer, *written(form, offer.contact, write))

@@ -20,7 +20,7 @@ from messages import text
 from models import Did
 from services.audit import note
 from services.lockouts import unlock
-from services.password_links import choose_password, colleague_of_link, offer_new_password
+from services.password_links import choose_password, colleague_of_link, offer_new_password, offer_nobody
 
 GONE, UNPROCESSABLE = 404, 422
 
@@ -35,14 +35,17 @@ class Password(Room):
 
     @post("/")
     def ask(self) -> ResponseReturnValue:
-        """The same answer to everybody; whether an address is known shows only in its mailbox."""
+        """The same answer and the same work for everybody: what is known shows in a mailbox only."""
         form = AddressForm()
         if not form.validate():
             return self.page("security/forgotten.html", form=form), UNPROCESSABLE
         with at_the_door() as session:
             user = account_tried(session, form.email.data)
+            url = current_app.extensions["settings"].admin.base_url
             if user and user.active:
-                offer_new_password(session, user, current_app.extensions["settings"].admin.base_url, now())
+                offer_new_password(session, user, url, now())
+            else:
+                offer_nobody(session, url, now())
             note(session, of_account(Did.PASSWORD_ASKED, user), now())
         flash(text("users-forgotten-sent"), "info")
         return self.to()

@@ -14,7 +14,7 @@ from admin.wording.conversations import Said, conversation
 from messages import text
 from models import ChatMessage, Contact, Offer
 from services.canned_answers import canned_answers, filled
-from services.replies import resend
+from services.replies import may_be_written, resend
 
 
 @dataclass(frozen=True)
@@ -74,6 +74,16 @@ def composed(form: ReplyForm, answers: list[Ready]) -> ReplyForm:
     form.text.data = f"{form.text.data}\n\n{chosen.text}".strip()
     form.text.render_kw = {**form.text.render_kw, "data-focus": True, "autofocus": True}
     return form
+
+
+def written(form: ReplyForm, contact: Contact | None, write: Callable[[], object]) -> tuple[str, str]:
+    """What to say, and as what kind of sentence, after a message was written: once, however often sent."""
+    if not may_be_written(contact):
+        return text("offer-conversation-closed"), "error"
+    if not form.is_first_press(form.text.data):
+        return text("talk-sent-before"), "info"
+    write()
+    return text("offer-reply-sent"), "success"
 
 
 def send_again(message: ChatMessage) -> None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import messages
 from admin.wording.times import full, moment
 from models import Action, Channel, Offer, OfferEvent
+from services.candidates import lines_of_others
 
 
 @dataclass(frozen=True)
@@ -25,11 +26,12 @@ class Line:
 
 
 def lines(offer: Offer, now: dt.datetime) -> list[Line]:
-    """The timeline, the latest first."""
-    return [_line(event, now) for event in reversed(offer.events)]
+    """The timeline, the latest first; of another region's candidates it says only that there were."""
+    others = lines_of_others(offer)
+    return [_line(event, now, told=event.id not in others) for event in reversed(offer.events)]
 
 
-def _line(event: OfferEvent, now: dt.datetime) -> Line:
+def _line(event: OfferEvent, now: dt.datetime, *, told: bool) -> Line:
     return Line(
         who=_who(event),
         did=messages.text(f"offer-event-{event.action.replace('_', '-')}"),
@@ -37,8 +39,8 @@ def _line(event: OfferEvent, now: dt.datetime) -> Line:
         when=moment(event.at, now),
         at=full(event.at),
         iso=event.at.isoformat(timespec="minutes"),
-        why=_why(event),
-        note=event.why,
+        why=_why(event) if told else "",
+        note=event.why if told else messages.text("offer-line-of-others"),
     )
 
 

@@ -15,6 +15,7 @@ talk-fate-failed = Mislukt
 talk-fate-cancelled = Niet verstuurd
 talk-again = Opnieuw versturen
 talk-sent-again = Het bericht staat weer in de wachtrij.
+talk-sent-before = Dit bericht is al verstuurd. Het gaat niet nog een keer weg.
 talk-not-again = Dit bericht kan nu niet opnieuw. Misschien is het al verstuurd, of wil de werkgever geen berichten.
 
 ## A company typed in by hand

@@ -95,6 +95,7 @@ pipeline-outcome-when = Na hoeveel tijd?
 pipeline-outcome-how = Hoe gaat het?
 pipeline-outcome-save = Bewaren
 pipeline-outcome-kept = Het verloop is bewaard.
+pipeline-outcome-not-yet = Dat kunt u nu nog niet zeggen: zo lang werkt deze persoon daar nog niet.
 pipeline-after = { $months ->
     [one] Na 1 maand
    *[other] Na { $months } maanden
@@ -117,6 +118,7 @@ pipeline-region-note-help = De andere regio leest dit. U ziet het aanbod daarna 
 pipeline-move-region-save = Geef aan die regio
 pipeline-why-missing = Schrijf op waarom.
 pipeline-moved = De andere regio heeft het aanbod gekregen. De werkgever krijgt bericht.
+pipeline-placed-here = Hier werkt iemand die uw regio geplaatst heeft. De nazorg is van uw regio. Daarom kan dit aanbod niet naar een andere regio. Sluit u het af, dan gaat de nazorg door.
 pipeline-reopen = Open dit weer
 pipeline-reopen-note = Waarom gaat dit verder?
 pipeline-reopen-save = Open weer

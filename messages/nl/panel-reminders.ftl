@@ -103,7 +103,7 @@ reminder-until-aftercare = Deze vervalt als de plaatsing wordt teruggedraaid, of
 reminder-until-ask-again = Deze vervalt als de werkgever zelf een plek meldt, of een andere dag kiest.
 reminder-until-unfinished-interview = Deze vervalt als de werkgever weer iets schrijft.
 reminder-until-digest = Deze vervalt als er geen werk meer stil ligt.
-reminder-until-consent-lapsing = Deze vervalt als de werkgever weer iets schrijft, of een plek open heeft.
+reminder-until-consent-lapsing = Deze vervalt als de werkgever weer iets schrijft, of een plek open heeft. Als u deze annuleert, komt er na 30 dagen een nieuwe.
 
 reminder-reason-pointless = Vervallen: de reden is er niet meer.
 reminder-reason-late = Vervallen: het werd te laat om dit nog te sturen.

@@ -118,7 +118,7 @@ def _end(press: Press, action: Action, message: str) -> None:
 _STATES: Mapping[ReminderKind, frozenset[OfferState]] = {
     ReminderKind.CONTACT_CHECK: LIVE,
     ReminderKind.STILL_OPEN: LIVE,
-    ReminderKind.AFTERCARE: LIVE | {OfferState.PLACED},
+    ReminderKind.AFTERCARE: frozenset(OfferState),
 }
 """In which states of its opening an answer still means something; the other kinds are about no opening."""
 _DEEDS: Mapping[tuple[ReminderKind, str], Callable[[Press], None]] = {

@@ -44,8 +44,8 @@ def plan(session: Session, offer: Offer, now: dt.datetime) -> None:
     rows = _rows(session, offer)
     must_be = _must_be(session, offer, rows)
     for row in rows:
+        row.region_id = offer.region_id
         if row.key in must_be:
-            row.region_id = offer.region_id
             _bring_up_to_date(row, must_be.pop(row.key)[0].due_at)
         elif row.state is ReminderState.PLANNED:
             row.cancel(CancelReason.POINTLESS)
@@ -64,7 +64,7 @@ def plan_slice(session: Session, now: dt.datetime, slices: int = SLICES) -> None
     It finds what nobody thought of: a region's new terms, a colleague who left, a call that was lost.
     """
     part = Offer.id % slices == now.minute % slices
-    placed = (Offer.state == OfferState.PLACED) & (Offer.updated_at > now - AFTERCARE_ENDS)
+    placed = Offer.placements.any(Placement.starts_on > today(now - AFTERCARE_ENDS))
     _plan_all(session, now, or_(Offer.state.in_(LIVE), placed), part)
 
 

@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import Final
 
 from interview.dates import months_later
-from models import LIVE, Action, OfferState, ReminderKind
+from models import Action, OfferState, ReminderKind
 from services.reminders.moments import DAY, on
 from services.reminders.terms import Terms
 from services.working_days import today
@@ -29,9 +29,12 @@ STATES: Final[Mapping[ReminderKind, frozenset[OfferState]]] = {
     ReminderKind.CONTACT_CHECK: UNCALLED,
     ReminderKind.STILL_OPEN: OPEN,
     ReminderKind.EXPIRY: OPEN,
-    ReminderKind.AFTERCARE: LIVE | {OfferState.PLACED},
+    ReminderKind.AFTERCARE: frozenset(OfferState),
 }
-"""In which states of its opening a reminder makes sense; of the other kinds none is about an opening."""
+"""In which states of its opening a reminder makes sense; of the other kinds none is about an opening.
+
+Who was placed is asked about however the opening ended: closed before its last place was filled, for one.
+"""
 
 
 class Audience(StrEnum):

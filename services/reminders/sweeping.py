@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 from typing import Final
 
-from sqlalchemy import ColumnElement, String, cast, exists, select
+from sqlalchemy import ColumnElement, String, and_, cast, exists, func, or_, select
 from sqlalchemy.orm import Session
 
 from interview.dates import months_later
@@ -35,6 +35,8 @@ UNFINISHED_AFTER: Final = dt.timedelta(days=2)
 UNFINISHED_UNTIL: Final = dt.timedelta(days=9)
 ONCE_IN: Final = dt.timedelta(days=14)
 """Longer than an unfinished interview is looked at: who then answers one question isn't asked anew."""
+WARN_AGAIN: Final = dt.timedelta(days=30)
+"""After a colleague cancelled the warning that somebody's data will be wiped."""
 IDLE: Final = ("main", "resume")
 """Questions that wait for nothing that was begun."""
 MOST: Final = 500
@@ -85,13 +87,29 @@ def _unfinished(session: Session, now: dt.datetime) -> Rows:
 
 
 def _lapsing(session: Session, now: dt.datetime, retention_months: int) -> Rows:
-    """Who was not heard for so long that a month from now we may keep nothing of them any more."""
+    """Who was not heard for so long that a month from now we may keep nothing of them any more.
+
+    Where a warning was cancelled another one comes, or they would be kept for ever.
+    """
     kind = ReminderKind.CONSENT_LAPSING
     heard_last = on(months_later(today(now), 1 - retention_months), FOR_EMPLOYERS)
-    warned = _planned(kind, Reminder.created_at > Conversation.updated_at)
+    warned = _planned(kind, Reminder.created_at > Conversation.updated_at, _stands(now))
     unheard = Conversation.updated_at <= heard_last
     for contact, conversation in _left(session, unheard, ~_has_live_offer(), ~warned):
-        yield new_row(kind, contact, since(conversation), next_decent(now), now)
+        anchor, times = since(conversation), 1 + _times(session, contact, kind)
+        yield new_row(kind, contact, anchor, next_decent(now), now, number=times)
+
+
+def _stands(now: dt.datetime) -> ColumnElement[bool]:
+    """Whether a warning counts: one cancelled by hand for a while, and one that can't arrive for good."""
+    by_hand = Reminder.cancel_reason == CancelReason.BY_HAND, Reminder.created_at > now - WARN_AGAIN
+    silent = Reminder.cancel_reason == CancelReason.SILENT
+    return or_(Reminder.state != ReminderState.CANCELLED, silent, and_(*by_hand))
+
+
+def _times(session: Session, contact: Contact, kind: ReminderKind) -> int:
+    theirs = Reminder.contact_id == contact.id, Reminder.kind == kind
+    return session.scalar(select(func.count(Reminder.id)).where(*theirs)) or 0
 
 
 def _digests(session: Session, now: dt.datetime) -> Rows:

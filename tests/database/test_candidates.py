@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from contextlib import nullcontext
 
 import pytest
 from sqlalchemy import select
@@ -18,13 +19,15 @@ from models import (
     Placement,
     Reminder,
     ReminderKind,
+    ReminderState,
     Support,
     User,
 )
 from services.candidates import latest_candidate, propose, start_trial
 from services.discretion import Flaw, IdentifiableError, Trace
 from services.moves import DayOverError, Means, log_contact, plan_contact
-from services.placements import Start, place, places_left, record_outcome
+from services.placements import NotYetError, Start, place, places_left, record_outcome
+from services.reminders.planning import plan
 from services.steps import OvertakenError
 from tests import factories as make
 from tests.factories import NOW, TODAY
@@ -126,11 +129,51 @@ def test_what_became_of_a_placement_is_a_line_too(session: Session) -> None:
     offer, user = worked_on(session, OfferState.PLACED)
     placement = make.placement(session, offer, reference="K-1042")
 
-    event = record_outcome(session, placement, user, 3, Outcome.WELL, NOW)
+    event = record_outcome(session, placement, user, 3, Outcome.WELL, NOW + dt.timedelta(days=90))
 
     assert [placement.outcome(months) for months in (1, 3, 6)] == [None, Outcome.WELL, None]
     assert event.why == "Na 3 maanden, K-1042: het gaat goed"
     assert offer.state is OfferState.PLACED
+
+
+@pytest.mark.parametrize(
+    ("starts_in", "months", "outcome", "known"),
+    [
+        (30, 6, Outcome.WELL, False),
+        (30, 1, Outcome.STOPPED, False),
+        (-60, 6, Outcome.WELL, False),
+        (-60, 3, Outcome.HARD, False),
+        (-25, 1, Outcome.WELL, True),
+        (-60, 3, Outcome.STOPPED, True),
+        (-190, 6, Outcome.WELL, True),
+    ],
+)
+def test_how_it_goes_after_months_can_be_said_when_they_are_over_and_an_end_at_once(
+    session: Session, starts_in: int, months: int, outcome: Outcome, known: bool
+) -> None:
+    offer, user = worked_on(session, OfferState.PLACED)
+    placement = make.placement(session, offer, starts_on=TODAY + dt.timedelta(days=starts_in))
+    refused = nullcontext() if known else pytest.raises(NotYetError)
+
+    with refused:
+        record_outcome(session, placement, user, months, outcome, NOW)
+
+    assert placement.outcome(months) is (outcome if known else None)
+
+
+@pytest.mark.parametrize("state", [OfferState.CLOSED, OfferState.WITHDRAWN, OfferState.EXPIRED])
+def test_who_was_placed_is_followed_however_the_opening_ended(session: Session, state: OfferState) -> None:
+    offer, user = worked_on(session, OfferState.CANDIDATE_PROPOSED, places=2)
+    placement = place(session, offer, user, START, NOW)
+    offer.state = state
+    plan(session, offer, NOW)
+
+    planned = select(Reminder.number).where(
+        Reminder.kind == ReminderKind.AFTERCARE, Reminder.state == ReminderState.PLANNED
+    )
+    assert sorted(session.scalars(planned)) == [1, 3]
+    record_outcome(session, placement, user, 1, Outcome.WELL, NOW + dt.timedelta(days=60))
+    assert offer.state is state
 
 
 def test_a_contact_says_when_the_next_one_is(session: Session) -> None:

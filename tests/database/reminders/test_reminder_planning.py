@@ -24,6 +24,7 @@ from models import (
 from services.claims import claim_offer
 from services.moves import Means, log_contact
 from services.reminders.planning import plan
+from services.reminders.sweeping import sweep
 from services.reminders.terms import Terms, arrange_terms
 from tests import factories
 from tests.factories import NOW
@@ -163,6 +164,39 @@ def test_a_person_who_was_not_heard_for_two_years_is_warned_once(session: Sessio
         desk.tick(NOW + dt.timedelta(days=days))
 
     assert [one.contact_id for one in reminders(session, ReminderKind.CONSENT_LAPSING)] == [silent.id]
+
+
+def test_who_was_not_warned_because_a_colleague_cancelled_it_is_warned_a_month_later(
+    session: Session, desk: Desk
+) -> None:
+    silent = factories.contact(session)
+    factories.conversation(session, silent, updated_at=NOW - dt.timedelta(days=710))
+    session.commit()
+    with desk.factory.begin() as own:
+        sweep(own, NOW, retention_months=24)
+    (first,) = reminders(session, ReminderKind.CONSENT_LAPSING)
+    first.cancel(CancelReason.BY_HAND, "Ik bel zelf")
+    session.commit()
+
+    desk.tick(NOW + dt.timedelta(days=29))
+    assert len(reminders(session, ReminderKind.CONSENT_LAPSING)) == 1
+    session.commit()
+    for days in range(31, 60, 7):
+        desk.tick(NOW + dt.timedelta(days=days))
+    states = [one.state for one in reminders(session, ReminderKind.CONSENT_LAPSING)]
+    assert states == [ReminderState.CANCELLED, ReminderState.SENT]
+
+
+def test_who_can_not_be_warned_gets_one_warning_that_was_cancelled_and_no_more(
+    session: Session, desk: Desk
+) -> None:
+    silent = factories.contact(session, opted_out_at=NOW)
+    factories.conversation(session, silent, updated_at=NOW - dt.timedelta(days=710))
+    session.commit()
+    for days in range(0, 60, 7):
+        desk.tick(NOW + dt.timedelta(days=days))
+    (only,) = reminders(session, ReminderKind.CONSENT_LAPSING)
+    assert only.cancel_reason is CancelReason.SILENT
 
 
 def test_a_digest_comes_on_each_working_day_on_which_work_is_overdue(

@@ -65,8 +65,14 @@ def test_an_opening_with_a_candidate_is_left_alone(state: OfferState) -> None:
 
 
 @pytest.mark.parametrize("state", [OfferState.CLOSED, OfferState.WITHDRAWN, OfferState.EXPIRED])
-def test_an_opening_that_ended_asks_for_nothing(state: OfferState) -> None:
-    assert plan(opening(state, (Action.PLACE, FILED))) == set()
+def test_an_opening_that_ended_asks_for_nothing_but_how_it_goes_with_who_was_placed(
+    state: OfferState,
+) -> None:
+    assert plan(opening(state)) == set()
+    assert {what for what, _, _ in plan(opening(state, (Action.PLACE_ONE, FILED)))} == {
+        "aftercare 1",
+        "aftercare 3",
+    }
 
 
 def test_the_coordinator_hears_each_week_that_nobody_called() -> None:

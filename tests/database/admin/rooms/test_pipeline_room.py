@@ -188,7 +188,7 @@ def test_what_was_over_lives_again(mine, user, enter, peek):
 
 def test_how_it_goes_is_written_down_for_a_placement_of_this_opening_only(build, mine, user, enter, peek):
     offer, other = mine(OfferState.PLACED), mine(OfferState.PLACED)
-    placement = build.placement(offer)
+    placement = build.placement(offer, starts_on=dt.date(2026, 1, 5))
     browser, form = enter(user), {"outcome__months": "3", "outcome__outcome": "well"}
 
     elsewhere = browser.post(f"/aanbod/{other.reference}/plaatsing/{placement.id}/verloop", **form)
@@ -198,3 +198,27 @@ def test_how_it_goes_is_written_down_for_a_placement_of_this_opening_only(build,
     assert peek(select(Placement.outcome_3)) == [Outcome.WELL]
     assert f"Na 3 maanden, {placement.reference}: het gaat goed" in page
     assert peek(select(OfferEvent.action).order_by(OfferEvent.id.desc()).limit(1)) == ["follow_up"]
+
+
+def test_nobody_says_how_it_goes_before_somebody_starts(build, mine, user, enter, peek):
+    offer = mine(OfferState.PLACED)
+    placement = build.placement(offer, starts_on=dt.date(2099, 1, 5))
+    form = {"outcome__months": "6", "outcome__outcome": "well"}
+
+    page = enter(user).post(f"/aanbod/{offer.reference}/plaatsing/{placement.id}/verloop", **form).text
+
+    assert "zo lang werkt deze persoon daar nog niet" in page
+    assert peek(select(Placement.outcome_6)) == [None]
+
+
+def test_an_opening_in_which_somebody_was_placed_stays_and_says_why(build, mine, user, enter, peek):
+    offer = mine(OfferState.IN_CONTACT, places=2)
+    build.placement(offer)
+    browser = enter(user)
+
+    assert "Geef aan een andere regio" not in browser.get(f"/aanbod/{offer.reference}").text
+    form = {"region__region": "AM01", "region__note": "Het werk is daar."}
+    page = browser.post(f"/aanbod/{offer.reference}/regio", **form).text
+
+    assert "De nazorg is van uw regio." in page
+    assert peek(select(Offer.region_id)) == [offer.region_id]
