@@ -21,6 +21,7 @@ PLACES: Mapping[str, tuple[InstrumentedAttribute[Any], InstrumentedAttribute[Any
     "reminders": (Reminder.region_id, Reminder.id),
     "lessons": (Lesson.region_id, Lesson.id),
     "regions": (Region.id, Region.code),
+    "team": (Region.id, Region.code),
 }
 """By room: where the region of its things stands, and what their address names."""
 

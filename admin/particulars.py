@@ -8,6 +8,7 @@ from urllib.parse import urlencode
 from flask import request
 
 LONGEST = 200
+AWAY = {"absence-first": "since", "absence-last": "until"}
 PARTS: Mapping[str, Mapping[str, str]] = {
     "users.send": {"email": "mail", "role": "role", "regions": "regions"},
     "users.assign": {"role": "role", "regions": "regions"},
@@ -20,6 +21,9 @@ PARTS: Mapping[str, Mapping[str, str]] = {
     "offers.hand_over": {"colleague-colleague": "colleague"},
     "offers.move_region": {"region-region": "regions"},
     "reminders.snooze": {"snooze-day": "day"},
+    "account.absence": AWAY,
+    "regions.absence": AWAY,
+    "team.hand_over": {"naar": "colleague"},
     "regions.desk": {"first_contact_days": "days"},
     "regions.terms": {
         "terms-still_open_weeks": "weeks",

@@ -10,6 +10,7 @@ from sqlalchemy import ColumnElement, Select, case, false, func, select
 from sqlalchemy.orm import Session, joinedload
 
 from models import LIVE, Offer, OfferState, User
+from services.teams import unattended
 
 SHOWN = 50
 """Cards of one kind on the page; the rest is in the list of openings."""
@@ -30,7 +31,7 @@ class Turn(IntEnum):
 
 @dataclass(frozen=True)
 class Counts:
-    """How many openings are new, of those late, mine, of those late and for today, and late elsewhere."""
+    """How many are new and of those late, mine and of those late or for today, late elsewhere, and left."""
 
     new: int
     late: int
@@ -38,6 +39,8 @@ class Counts:
     mine_late: int
     mine_today: int
     late_elsewhere: int
+    left: int
+    """Of a colleague who is away, or works here no more."""
 
 
 def counts(session: Session, user: User, today: dt.date) -> Counts:
@@ -49,6 +52,7 @@ def counts(session: Session, user: User, today: dt.date) -> Counts:
         mine_late=_count(session, *_is_mine(user), late_condition(today)),
         mine_today=_count(session, *_is_mine(user), ~_is_late(today), _is_for(today)),
         late_elsewhere=_count(session, *_is_late_elsewhere(user, today)),
+        left=_count(session, *_is_left(user, today)),
     )
 
 
@@ -60,9 +64,8 @@ def new_offers(session: Session) -> list[Offer]:
 def my_offers(session: Session, user: User, today: dt.date) -> dict[Turn, list[Offer]]:
     """Openings that this colleague works on, by whose turn it is and when; the oldest appointment first."""
     turn = _turn(today)
-    day = func.coalesce(Offer.next_contact_on, Offer.call_by)
     waits = (Offer.state == OfferState.CLAIMED).desc()
-    cards = _cards(*_is_mine(user)).add_columns(turn).order_by(turn, waits, day, Offer.id)
+    cards = _cards(*_is_mine(user)).add_columns(turn).order_by(turn, waits, _day(), Offer.id)
     found: dict[Turn, list[Offer]] = {each: [] for each in Turn}
     for offer, number in session.execute(cards):
         found[Turn(number)].append(offer)
@@ -70,9 +73,14 @@ def my_offers(session: Session, user: User, today: dt.date) -> dict[Turn, list[O
 
 
 def late_elsewhere(session: Session, user: User, today: dt.date) -> list[Offer]:
-    """Openings that another colleague picked up, whose employer was not called by the promised day."""
+    """Openings of another colleague who is there, whose employer was not called as promised or agreed."""
     late = _cards(*_is_late_elsewhere(user, today))
-    return list(session.scalars(late.order_by(Offer.call_by, Offer.id)))
+    return list(session.scalars(late.order_by(_day(), Offer.id)))
+
+
+def left_offers(session: Session, user: User, today: dt.date) -> list[Offer]:
+    """Openings that wait for a colleague who is away, or works here no more; the late ones first."""
+    return list(session.scalars(_cards(*_is_left(user, today)).order_by(_day(), Offer.id)))
 
 
 def is_late(offer: Offer, today: dt.date) -> bool:
@@ -113,7 +121,16 @@ def _is_mine(user: User) -> tuple[ColumnElement[bool], ...]:
 
 
 def _is_late_elsewhere(user: User, today: dt.date) -> tuple[ColumnElement[bool], ...]:
-    return Offer.state == OfferState.CLAIMED, late_condition(today), Offer.claimed_by_id != user.id
+    return Offer.claimed_by_id != user.id, late_condition(today), ~unattended(today)
+
+
+def _is_left(user: User, today: dt.date) -> tuple[ColumnElement[bool], ...]:
+    return Offer.claimed_by_id != user.id, unattended(today)
+
+
+def _day() -> ColumnElement[dt.date | None]:
+    """When somebody should be spoken to next."""
+    return func.coalesce(Offer.next_contact_on, Offer.call_by)
 
 
 def _cards(*conditions: ColumnElement[bool]) -> Select[Offer]:

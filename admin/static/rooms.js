@@ -6,8 +6,8 @@
   const worklist = document.getElementById("worklist");
   const EVERY = 15_000;
   const MINE = ["my-late", "my-today", "my-employer", "my-rest"];
-  const LISTS = ["new-offers", ...MINE, "late-offers"];
-  const PARTS = ["figures", "new-rest", "mine-rest", "late-rest"];
+  const LISTS = ["new-offers", ...MINE, "late-offers", "left-offers"];
+  const PARTS = ["figures", "new-rest", "mine-rest", "late-rest", "left-rest"];
   let failed = 0;
 
   const keyed = (list) => new Map([...list.children].map((card) => [card.dataset.key, card]));
@@ -64,7 +64,7 @@
       if (!part || !other || focused(part) || part.outerHTML === other.outerHTML) continue;
       part.replaceWith(document.adoptNode(other));
     }
-    hideEmpty("late-section", "late-offers");
+    for (const name of ["late", "left"]) hideEmpty(`${name}-section`, `${name}-offers`);
     for (const name of MINE) hideEmpty(`${name}-section`, name);
     entitle();
   }
@@ -125,6 +125,12 @@
   document.addEventListener("focusin", (event) => {
     if (event.target.matches("[data-select]")) event.target.select();
   });
+  for (const button of document.querySelectorAll("[data-tick]")) {
+    button.hidden = false;
+    button.addEventListener("click", () => {
+      for (const box of document.getElementsByName(button.dataset.tick)) box.checked = true;
+    });
+  }
   for (const button of document.querySelectorAll("[data-print]")) {
     button.hidden = false;
     button.addEventListener("click", () => window.print());

@@ -21,6 +21,7 @@ from admin.views.reminders import Reminders
 from admin.views.reports import Reports
 from admin.views.second_factor import SecondFactorRoom
 from admin.views.second_step import SecondStep
+from admin.views.team import Team
 from admin.views.unclaimed import UnclaimedOpenings
 from admin.views.users import Users
 from admin.views.worklist import Worklist
@@ -35,6 +36,7 @@ def rooms() -> list[Room]:
     """All rooms, each made anew for one application."""
     return [
         Worklist("worklist", "/werkvoorraad"),
+        Team("team", "/per-collega"),
         Offers("offers", "/aanbod"),
         Employers("employers", "/werkgevers"),
         Reminders("reminders", "/herinneringen"),

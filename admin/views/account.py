@@ -10,15 +10,18 @@ from flask_security import verify_password
 
 from admin import qr
 from admin.colleagues import TOKEN, me
+from admin.forms.absence import AbsenceForm, absence_form
 from admin.forms.account import DetailsForm, PasswordForm
 from admin.forms.second_factor import ConfirmForm
 from admin.passwords import hashed, normalised
 from admin.queries.deliveries import bot_username
-from admin.rooms import Room, get, post
+from admin.rooms import get, post
 from admin.sessions import colleague, now, scoped
+from admin.workroom import Workroom
 from interview.reading import national
 from messages import text
 from models import Heartbeat, LinkCode, Region, User
+from services.absences import end_absence, plan_absence
 from services.linking import VALID, new_link_code, unlink_telegram
 from services.own_account import change_details, change_password
 
@@ -26,7 +29,7 @@ UNPROCESSABLE = 422
 CODE = "account-code"
 
 
-class Account(Room):
+class Account(Workroom):
     title = "panel-account"
     icon = "person"
     shows = (User, Region, LinkCode, Heartbeat)
@@ -44,6 +47,23 @@ class Account(Room):
             return self._page(details=form), UNPROCESSABLE
         change_details(scoped(), colleague(), form.name.data, form.number)
         flash(text("panel-account-saved"), "success")
+        return self.to()
+
+    @post("/afwezig")
+    def absence(self) -> ResponseReturnValue:
+        """Away from a day to a day."""
+        form = AbsenceForm()
+        if not form.validate():
+            return self._page(absence=form), UNPROCESSABLE
+        plan_absence(scoped(), colleague(), form.first.data, form.last.data, now())
+        flash(text("absence-saved"), "success")
+        return self.to()
+
+    @post("/aanwezig")
+    def back(self) -> ResponseReturnValue:
+        """There again, or not away after all."""
+        end_absence(scoped(), colleague(), now())
+        flash(text("absence-ended"), "success")
         return self.to()
 
     @post("/wachtwoord")
@@ -78,6 +98,7 @@ class Account(Room):
         self,
         details: DetailsForm | None = None,
         password: PasswordForm | None = None,
+        absence: AbsenceForm | None = None,
     ) -> str:
         user, code = colleague(), session.pop(CODE, None)
         link = _chat_link(code) if code else None
@@ -85,6 +106,7 @@ class Account(Room):
             "account/index.html",
             colleague=user,
             details=details or _filled(user),
+            absence_form=absence or absence_form(user),
             password=password or PasswordForm(None),
             code=code,
             minutes=int(VALID.total_seconds() // 60),

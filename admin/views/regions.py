@@ -18,6 +18,7 @@ from admin.rooms import get, post
 from admin.sessions import now, scoped
 from admin.views.region_questions import RegionQuestions
 from admin.views.region_sectors import RegionSectors
+from admin.views.region_team import RegionTeam
 from admin.views.region_texts import RegionTexts
 from admin.workroom import Workroom
 from messages import text
@@ -49,7 +50,7 @@ SETTINGS = {
 """By page: the actions that change what is on it."""
 
 
-class Regions(RegionSectors, RegionQuestions, RegionTexts, Workroom):
+class Regions(RegionSectors, RegionQuestions, RegionTexts, RegionTeam, Workroom):
     title = "regions-title"
     icon = "map"
     shows = (Region, Municipality, Sector, User, Invitation, AuditEvent)

@@ -49,6 +49,7 @@ def _lists(reader: Colleague) -> dict[str, Any]:
         "mine": _by_turn(queries.my_offers(session, user, date)) if reader.may_write else None,
         "quick_days": quick_days(now()),
         "late_elsewhere": queries.late_elsewhere(session, user, date) if oversees else None,
+        "left": queries.left_offers(session, user, date) if oversees else None,
         "many_regions": reader.region_ids is None or len(reader.region_ids) > 1,
     }
 
@@ -64,7 +65,8 @@ def _figures(counts: queries.Counts, *, mine: bool, elsewhere: bool) -> list[tup
         figures.append(("mine-today", counts.mine_today, "#my-today-title"))
         figures.append(("mine", counts.mine, _listed(status="lopend", mine="ja")))
     if elsewhere:
-        figures.append(("late-elsewhere", counts.late_elsewhere, _listed(status="claimed", late="ja")))
+        figures.append(("late-elsewhere", counts.late_elsewhere, url_for("team.index")))
+        figures.append(("left", counts.left, url_for("team.index")))
     return figures
 
 

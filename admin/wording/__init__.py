@@ -1,6 +1,7 @@
 """Rows put into words: promises, moments and the lines of a timeline, as the rooms show them."""
 
 from admin.wording import lessons
+from admin.wording.absence import absence_of
 from admin.wording.contacts import phone, reach
 from admin.wording.deliveries import cause, kind, recipient, without_persons
 from admin.wording.employers import on_map, was
@@ -34,6 +35,7 @@ __all__ = [
     "Promise",
     "Urgency",
     "about_state",
+    "absence_of",
     "cause",
     "clock",
     "day",

@@ -24,6 +24,8 @@ PAGES = (
         "employers.conversation",
         "employers.file",
     ),
+    *("account.absence", "account.back", "regions.absence", "regions.back", "regions.cover"),
+    *("team.confirm", "team.hand_over", "team.undo", "team.work"),
     *("invitations.make", "offers.claim", "offers.close", "offers.detail", "offers.file", "offers.log"),
     *("offers.conversation", "offers.resend", "employers.add", "employers.edit", "employers.change"),
     *("employers.compare", "employers.merge", "employers.distinct"),

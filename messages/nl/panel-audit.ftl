@@ -58,6 +58,15 @@ audit-part-weeks = na { $value } weken
 
 audit-page-by-telegram = { $page } (Telegram)
 audit-page-other = Elders: { $endpoint }
+audit-page-account-absence = Zelf weg
+audit-page-account-back = Zelf weer terug
+audit-page-regions-absence = Collega weg
+audit-page-regions-back = Collega weer terug
+audit-page-regions-cover = Vak van collega
+audit-page-team-work = Werk van collega
+audit-page-team-confirm = Werk van collega
+audit-page-team-hand-over = Werk naar collega
+audit-page-team-undo = Werk weer terug
 audit-page-account-details = Eigen gegevens
 audit-page-account-link = Telegram aan
 audit-page-account-password = Eigen wachtwoord

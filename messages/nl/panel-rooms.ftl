@@ -76,10 +76,14 @@ worklist-count-new = nieuw
 worklist-count-late = nieuw en te laat
 worklist-count-mine = van mij
 worklist-count-late-elsewhere = te laat bij collega's
+worklist-count-left = van wie er niet is
 worklist-new = Nieuw
 worklist-mine = Van mij
 worklist-late-elsewhere = Te laat bij collega's
-worklist-late-elsewhere-lead = Deze werkgevers wachten langer op een telefoontje dan beloofd.
+worklist-late-elsewhere-lead = Deze werkgevers wachten langer dan beloofd of afgesproken.
+worklist-left = Van collega's die er niet zijn
+worklist-left-lead = Hier wacht een werkgever op iemand die afwezig is of hier niet meer werkt. Geef het aan een collega.
+worklist-pass-on = Geef aan een collega
 worklist-more = { $count ->
     [one] Nog 1 in de lijst
    *[other] Nog { $count } in de lijst

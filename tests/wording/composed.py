@@ -50,7 +50,7 @@ from services.retrying import Hindrance
 from tests.wording.kinds import kinds
 
 ERRORS = ("400", "403", "404", "405", "413", "429", "500", "csrf", "csrf-stranger", "locked")
-FIGURES = ("new", "late", "mine-late", "mine-today", "mine", "late-elsewhere")
+FIGURES = ("new", "late", "mine-late", "mine-today", "mine", "late-elsewhere", "left")
 EXPORTED = (
     *("consent", "employer", "messages", "offers", "person", "raw", "refusals", "reminders", "sent"),
     "unfinished",

@@ -96,6 +96,7 @@ class Things:
             **({"regio": self.region} if endpoint in ("lessons.mark", "lessons.unmark") else {}),
             **({"bundel": str(self.draft.id)} if endpoint == "lessons.bundle" else {}),
             **({"les": str(self.lesson.id)} if endpoint == "bundles.arrange" else {}),
+            **({"naar": str(self.colleague.id)} if endpoint == "team.hand_over" else {}),
             **({"regions": [self.region]} if endpoint.startswith("users.") else {}),
             **(
                 {f"sector-{self.sector.id}-name": uuid.uuid4().hex}
@@ -128,6 +129,7 @@ SAFETY = ("unlock", "unlink", "reset_second_factor")
 INVITATION = lambda it: {"key": it.invitation.id}  # noqa: E731
 UPDATE = lambda it: {"bot_id": it.update.bot_id, "update_id": it.update.update_id}  # noqa: E731
 REGION = lambda it: {"code": it.region}  # noqa: E731
+MEMBER = lambda it: {"code": it.region, "key": it.worker.id}  # noqa: E731
 ADDRESS: dict[str, Callable[[Things], dict[str, Any]]] = {
     "static": lambda _: {"filename": "panel.js"},
     "admin.static": lambda _: {"filename": "admin/css/bootstrap4/admin.css"},
@@ -150,6 +152,10 @@ ADDRESS: dict[str, Callable[[Things], dict[str, Any]]] = {
     "employers.file": lambda it: {"key": it.employer.id, "file": it.sent_along.id},
     "employers.reply": PERSON,
     **dict.fromkeys([f"invitations.{page}" for page in ("detail", "poster", "drawing", "image")], INVITATION),
+    **dict.fromkeys([f"regions.{page}" for page in ("member", "absence", "back", "cover")], MEMBER),
+    **dict.fromkeys(("team.work", "team.hand_over"), MEMBER),
+    "team.confirm": lambda it: {**MEMBER(it), "plek": it.offer.reference, "naar": it.colleague.id},
+    "team.undo": lambda it: {**MEMBER(it), "line": 1},
     **dict.fromkeys(
         [f"regions.{page}" for page in ("detail", "desk", "terms", "group_code", "unlink", "invitation")],
         REGION,
@@ -216,6 +222,7 @@ LEARNED = {
     "pillar": "vraag",
 }
 BUNDLED = {"title": "Snel bellen", "introduction": "Wat regio's leerden van te laat bellen."}
+AWAY = {"absence-first": NEXT_WEEK.isoformat(), "absence-last": NEXT_WEEK.isoformat()}
 FORMS: dict[str, dict[str, Any]] = {
     **dict.fromkeys(("lessons.keep", "lessons.change"), LEARNED),
     **dict.fromkeys(("bundles.keep", "bundles.change"), BUNDLED),
@@ -227,6 +234,9 @@ FORMS: dict[str, dict[str, Any]] = {
     "password.keep": {"new": "vier woorden op een rij", "again": "vier woorden op een rij"},
     "users.send": {"name": "Noor", "role": "matchmaker"},
     "users.assign": {"role": "matchmaker", "change-to": "vrij"},
+    "account.absence": AWAY,
+    "regions.absence": AWAY,
+    "regions.cover": {"cover-sectors": ["techniek"]},
     "users.deactivate": {"leave-to": "vrij"},
     "offers.log": {"contact-means": "phone", "contact-note": "Gebeld"},
     "offers.close": {"closing-reason": "no_work", "closing-note": "Toch geen werk"},

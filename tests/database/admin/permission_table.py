@@ -29,6 +29,8 @@ password.keep            POST    login   login       login        login    login
 admin.index              GET     login   done        done         done     done           -
 account.index            GET     login   page        page         page     page           -
 account.details          POST    login   done        done         done     done           -
+account.absence          POST    login   done        done         done     done           -
+account.back             POST    login   done        done         done     done           -
 account.password         POST    login   invalid     invalid      invalid  invalid        -
 account.link             POST    login   done        done         done     done           -
 account.linked           GET     login   page        page         page     page           -
@@ -47,6 +49,11 @@ log_ins.end_others       POST    login   done        done         done     done 
 
 worklist.index           GET     login   page        page         page     page           -
 worklist.changes         GET     login   page        page         page     page           -
+team.index               GET     login   closed      page         page     page           -
+team.work                GET     login   closed      page         page     page           absent
+team.confirm             GET     login   closed      page         closed   page           absent
+team.hand_over           POST    login   closed      done         closed   done           absent
+team.undo                POST    login   closed      done         closed   done           absent
 offers.index             GET     login   page        page         page     page           -
 offers.detail            GET     login   page        page         page     page           absent
 offers.file              GET     login   page        page         page     page           absent
@@ -109,6 +116,10 @@ canned.remove            POST    login   closed      done         closed   done 
 regions.index            GET     login   page        page         page     page           -
 regions.detail           GET     login   page        page         page     page           absent
 regions.desk             POST    login   closed      done         closed   done           absent
+regions.member           GET     login   closed      page         closed   page           absent
+regions.absence          POST    login   closed      done         closed   done           absent
+regions.back             POST    login   closed      done         closed   done           absent
+regions.cover            POST    login   closed      done         closed   done           absent
 regions.terms            POST    login   closed      done         closed   done           absent
 regions.group_code       POST    login   closed      done         closed   done           absent
 regions.unlink           POST    login   closed      done         closed   done           absent

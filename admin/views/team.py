@@ -1,0 +1,118 @@
+"""Per collega: who has what in a region, and many openings to another colleague at once."""
+
+from __future__ import annotations
+
+from flask import abort, flash, request, url_for
+from flask.typing import ResponseReturnValue
+
+from admin.colleagues import me
+from admin.forms.takeover import TakeoverForm
+from admin.queries import team_work as queries
+from admin.queries.regions import region_of
+from admin.queries.users import grantable_regions
+from admin.rooms import get, post
+from admin.sessions import colleague, found, now, scoped
+from admin.views.offer_handovers import panel
+from admin.workroom import Workroom
+from messages import text
+from models import Employer, Offer, Region, User
+from services.takeovers import Takeover, hand_over_many, references, take_back
+from services.teams import workers_of
+from services.working_days import today
+
+UNPROCESSABLE = 422
+
+
+class Team(Workroom):
+    title = "team-title"
+    icon = "people"
+    shows = (Offer, Employer, User, Region)
+
+    @get()
+    def index(self) -> str:
+        """The region of who looks, or the one that they choose."""
+        regions = grantable_regions(scoped(), me().region_ids)
+        wanted = request.args.get("regio", "")
+        region = next((region for region in regions if region.code == wanted), regions[0])
+        return self.page(
+            "team/index.html",
+            region=region,
+            regions=regions,
+            loads=queries.loads(scoped(), region, today(now())),
+            unclaimed=queries.unclaimed(scoped(), region),
+            came=queries.this_week(scoped(), region, now()),
+        )
+
+    @get("/<code>/<int:key>")
+    def work(self, code: str, key: int) -> str:
+        """What one colleague has, to choose from."""
+        return self._work(_region(code), found(User, key))
+
+    @get("/<code>/<int:key>/overdragen")
+    def confirm(self, code: str, key: int) -> ResponseReturnValue:
+        """What handing over would do, and to how many."""
+        region, user = _region(code), found(User, key)
+        offers = queries.chosen(scoped(), region, request.args.getlist("plek"))
+        to = _receiver(region, request.args.get("naar", ""))
+        if not offers or to is None or to == user:
+            return self._work(region, user, missing=text("team-nothing-chosen")), UNPROCESSABLE
+        return self._confirm(region, user, to, offers, TakeoverForm(None))
+
+    @post("/<code>/<int:key>/overdragen")
+    def hand_over(self, code: str, key: int) -> ResponseReturnValue:
+        """Does it, in one transaction; what changed meanwhile is named and left."""
+        region, user, form = _region(code), found(User, key), TakeoverForm()
+        seen = dict(plek.rpartition(":")[::2] for plek in request.form.getlist("plek"))
+        to = _receiver(region, request.form.get("naar", "")) or abort(404)
+        offers = queries.chosen(scoped(), region, seen)
+        if not form.validate():
+            return self._confirm(region, user, to, offers, form), UNPROCESSABLE
+        lines = {offer: int(seen[offer.reference]) for offer in offers if seen[offer.reference].isdigit()}
+        takeover = hand_over_many(scoped(), lines, colleague(), to, form.note.data, panel(), now())
+        _say("team-handed", "team-left", takeover, to)
+        if takeover.done:
+            line = takeover.done[0].events[-1].id
+            flash(url_for("team.undo", code=code, key=key, line=line), "undo")
+        return self.to("work", code=code, key=key)
+
+    @post("/<code>/<int:key>/terugdraaien/<int:line>")
+    def undo(self, code: str, key: int, line: int) -> ResponseReturnValue:
+        """Takes back the hand-over of many that began with this line."""
+        _region(code)
+        takeover = take_back(scoped(), line, colleague(), now())
+        if not takeover.done:
+            flash(text("pipeline-undo-too-late"), "info")
+        _say("team-undone", "team-not-undone", takeover, found(User, key))
+        return self.to("work", code=code, key=key)
+
+    def _work(self, region: Region, user: User, missing: str | None = None) -> str:
+        others = [other for other in workers_of(scoped(), [region.id]) if other != user]
+        return self.page(
+            "team/work.html",
+            region=region,
+            user=user,
+            offers=queries.work_in(scoped(), region, user, today(now())),
+            others=others,
+            missing=missing,
+            ticked=request.args.getlist("plek"),
+        )
+
+    def _confirm(self, region: Region, user: User, to: User, offers: list[Offer], form: TakeoverForm) -> str:
+        return self.page("team/confirm.html", region=region, user=user, to=to, offers=offers, form=form)
+
+
+def _region(code: str) -> Region:
+    return region_of(scoped(), code, me().region_ids) or abort(404)
+
+
+def _receiver(region: Region, key: str) -> User | None:
+    """The colleague with this key who works for the region."""
+    return next((user for user in workers_of(scoped(), [region.id]) if str(user.id) == key), None)
+
+
+def _say(done: str, left: str, takeover: Takeover, user: User) -> None:
+    """What was done, and what was not."""
+    if takeover.done:
+        flash(text(done, count=len(takeover.done), name=user.name), "success")
+    if takeover.left:
+        flash(text(left, count=len(takeover.left), references=references(takeover.left)), "warning")
