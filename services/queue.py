@@ -36,12 +36,6 @@ def lanes(session: Session, now: dt.datetime) -> list[Lane]:
     return sorted(found, key=lambda lane: (list(Carrier).index(lane.carrier), lane.priority))
 
 
-def failed_since(session: Session, moment: dt.datetime) -> int:
-    """How many deliveries were given up since then."""
-    lately = OutboxRow.state == Delivery.FAILED, OutboxRow.settled_at >= moment
-    return session.scalar(select(func.count(OutboxRow.id)).where(*lately)) or 0
-
-
 def _since(now: dt.datetime) -> ColumnElement[dt.datetime]:
     """Since when a row waits; nothing for one that may not go yet.
 

@@ -6,9 +6,9 @@ import datetime as dt
 
 from sqlalchemy.orm import Session
 
-from models import Carrier, Delivery, Priority
-from services.queue import failed_since, lanes
-from services.settling import settle_broken, settle_later
+from models import Carrier, Priority
+from services.queue import lanes
+from services.settling import settle_later
 from tests import factories as make
 from tests.database.parcels import ANNA, BEN, LATER, NOW, post, taken
 
@@ -42,11 +42,3 @@ def test_what_may_not_go_yet_does_not_age(session: Session) -> None:
     reminder = next(lane for lane in lanes(session, NIGHT) if lane.priority == Priority.REMINDER)
     assert reminder.since is None
     assert [lane.age(NOW) for lane in lanes(session, NOW)] == [0 * MINUTE, 0 * MINUTE]
-
-
-def test_failures_are_counted_from_a_moment_on(session: Session) -> None:
-    make.outbox_row(session, state=Delivery.FAILED, settled_at=NOW - 90 * MINUTE)
-    post(session, ANNA, "broken")
-    settle_broken(session, taken(session)[0], "why", NOW)
-    assert failed_since(session, NOW - 60 * MINUTE) == 1
-    assert failed_since(session, NOW - 120 * MINUTE) == 2
