@@ -50,6 +50,30 @@ def test_another_period_is_chosen_with_the_keyboard_and_taken_along_as_a_file(en
     assert {line[0] for line in lines[1:]} == {"Midden-Utrecht"}
 
 
+def test_the_map_and_the_table_are_worked_with_the_keyboard(enter) -> None:
+    page = enter(ADA)
+    page.goto("/rapportage/?maanden=12")
+    tile = page.get_by_role("link", name="Groningen: aanbod 0")
+    page.get_by_role("link", name="Friesland: aanbod 0").focus()
+    page.keyboard.press("Tab")
+    expect(tile).to_be_focused()
+    page.get_by_role("link", name="Geplaatst", exact=True).first.press("Enter")
+    expect(page.get_by_role("link", name="Groningen: geplaatst 0")).to_be_visible()
+    table = page.get_by_role("table", name="Regio's naast elkaar")
+    table.get_by_role("columnheader", name="Aanbod").get_by_role("link").press("Enter")
+    expect(table.get_by_role("columnheader", name="Aanbod")).to_have_attribute("aria-sort", "descending")
+    expect(table.get_by_role("rowheader").first).to_have_text("Midden-Utrecht")
+    page.get_by_role("link", name="Midden-Utrecht: ").press("Enter")
+    expect(page.get_by_text("Wat kwam er binnen in Midden-Utrecht")).to_be_visible()
+
+
+def test_what_nobody_picked_up_is_accessible_at_each_size_and_in_each_scheme(page: Page) -> None:
+    log_in(page, ADA)
+    page.goto("/niet-opgepakt/")
+    expect(page.get_by_role("link", name="Lasser")).to_be_visible()
+    assert_good(page)
+
+
 def test_on_paper_the_figures_stand_without_the_frame(enter) -> None:
     page = enter(CARLA)
     page.goto("/rapportage/?maanden=12")
