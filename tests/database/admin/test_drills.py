@@ -17,8 +17,9 @@ from admin.application import create_panel
 from admin.configuration import LARGEST_REQUEST
 from admin.headers import HEADERS
 from admin.passwords import hashed
-from models import OutboxRow, PasswordLink, User
-from services.colleague_accounts import activate, deactivate
+from models import OutboxRow, PasswordLink, RoleName, User
+from services.colleague_accounts import Succession, activate, deactivate
+from services.house import House
 from settings import Admin, Database, Settings
 from tests import factories as make
 from tests.database.admin.conftest import SECRET, logged_in
@@ -90,11 +91,12 @@ def test_a_stolen_session_ends_with_another_password(
 
 
 def test_a_stolen_session_ends_when_the_log_in_is_switched_off_and_stays_ended(
-    panel: Flask, browser: FlaskClient, session: Session, mirjam: User
+    panel: Flask, browser: FlaskClient, session: Session, mirjam: User, house: House
 ) -> None:
     log_in(browser)
     thief = stolen(panel, browser)
-    deactivate(session, mirjam, make.NOW)
+    actor = make.user(session, RoleName.ADMINISTRATOR, None)
+    deactivate(session, mirjam, Succession(actor, None, house), make.NOW)
     session.commit()
     assert not is_in(thief)
     activate(session, mirjam)
