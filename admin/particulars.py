@@ -9,6 +9,18 @@ from flask import request
 
 LONGEST = 200
 AWAY = {"absence-first": "since", "absence-last": "until"}
+OFFERS = {
+    "status": "status",
+    "soort": "kind",
+    "sector": "sector",
+    "gemeente": "town",
+    "regio": "regions",
+    "binnen": "age",
+    "van-mij": "mine",
+    "te-laat": "late",
+    "volgorde": "order",
+}
+"""What a list of openings is narrowed to; what was searched for is not noted."""
 PARTS: Mapping[str, Mapping[str, str]] = {
     "users.send": {"email": "mail", "role": "role", "regions": "regions"},
     "users.assign": {"role": "role", "regions": "regions"},
@@ -42,6 +54,7 @@ PARTS: Mapping[str, Mapping[str, str]] = {
     "lessons.mark": {"regio": "regions"},
     "lessons.unmark": {"regio": "regions"},
     "lessons.export": {"regio": "regions"},
+    **dict.fromkeys(("offers.csv", "offers.excel"), OFFERS),
     "reports.export": {"regio": "regions", "maanden": "months"},
 }
 """By endpoint: which fields of its form or address are noted, and under what name."""

@@ -24,6 +24,7 @@ from models.placement import OUTCOME_MONTHS, Guide, Outcome, Placement, Support
 from models.pressed_form import PressedForm
 from models.region import FileKind, ImportedFile, Municipality, Place, PostcodeRange, Region, Sector
 from models.reminder import CancelReason, Reminder, ReminderKind, ReminderState
+from models.saved_filter import SavedFilter
 from models.scope import ForeignRegionError, Global, National, RegionScoped, ScopedSession, Shared
 from models.second_factor import SecondFactor
 from models.timeline import Actor, OfferEvent
@@ -103,6 +104,7 @@ __all__ = [
     "ReminderState",
     "Role",
     "RoleName",
+    "SavedFilter",
     "ScopedSession",
     "SecondFactor",
     "Sector",

@@ -57,7 +57,7 @@ class ScopedSession(Session):
     writable: bool
     always_allowed: ClassVar[frozenset[str]] = frozenset(
         {"User", "Role", "LinkCode", "SecondFactor", "AuditEvent", "AuditHead"}
-        | {"LessonComment", "Bundle", "BundledLesson"}
+        | {"LessonComment", "Bundle", "BundledLesson", "SavedFilter"}
     )
 
     def __init__(self, *args: Any, regions: Collection[int] | None, writable: bool = True, **kwargs: Any):

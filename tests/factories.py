@@ -55,6 +55,7 @@ from models import (
     ReminderKind,
     Role,
     RoleName,
+    SavedFilter,
     Sector,
     User,
     Why,
@@ -221,6 +222,11 @@ def likeness(session: Session, first: Employer, second: Employer, **values: Any)
     """Two companies of one region that may be one; the one that was known first in front."""
     pair = {"region_id": first.region_id, "first": first, "second": second}
     return kept(session, Likeness(**{"why": Why.NAME, "noticed_at": NOW, **pair, **values}))
+
+
+def saved_filter(session: Session, of: User, **values: Any) -> SavedFilter:
+    standard = {"name": f"Filter {next(_numbers)}", "arguments": {"status": "new"}}
+    return kept(session, SavedFilter(**{**standard, **values}, user_id=of.id))
 
 
 def refusal(session: Session, of: Contact, **values: Any) -> Refusal:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sqlalchemy import Select, select
@@ -22,6 +23,7 @@ from models import (
 )
 from services.references import likely_reference
 
+BATCH = 500
 COLUMNS: dict[Order, InstrumentedAttribute[dt.datetime] | InstrumentedAttribute[dt.date]] = {
     Order.NEWEST: Offer.created_at,
     Order.OLDEST: Offer.created_at,
@@ -45,6 +47,14 @@ def offers(
     statement, column = _listed().where(*found.conditions), COLUMNS[wanted.order]
     rising = wanted.order is not Order.NEWEST
     return Listing(page(session, statement, column, Offer.id, bookmark, oldest_first=rising), found.count)
+
+
+def every_offer(session: Session, wanted: OfferFilter, user: User, today: dt.date) -> Iterator[Offer]:
+    """All openings that fit the filter, in its order, of which only some are in memory."""
+    found, column = find(session, wanted, user, today), COLUMNS[wanted.order]
+    statement = _listed().options(joinedload(Offer.sector)).where(*found.conditions)
+    order = (column.desc(), Offer.id.desc()) if wanted.order is Order.NEWEST else (column, Offer.id)
+    yield from session.scalars(statement.order_by(*order).execution_options(yield_per=BATCH))
 
 
 def loosened(session: Session, wanted: OfferFilter, user: User, today: dt.date) -> dict[str, int | None]:

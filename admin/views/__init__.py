@@ -19,6 +19,7 @@ from admin.views.password import Password
 from admin.views.regions import Regions
 from admin.views.reminders import Reminders
 from admin.views.reports import Reports
+from admin.views.saved_filters import SavedFilters
 from admin.views.second_factor import SecondFactorRoom
 from admin.views.second_step import SecondStep
 from admin.views.team import Team
@@ -38,6 +39,7 @@ def rooms() -> list[Room]:
         Worklist("worklist", "/werkvoorraad"),
         Team("team", "/per-collega"),
         Offers("offers", "/aanbod"),
+        SavedFilters("filters", "/aanbod/filters"),
         Employers("employers", "/werkgevers"),
         Reminders("reminders", "/herinneringen"),
         Invitations("invitations", "/uitnodigingen"),

@@ -32,6 +32,7 @@ PAGES = (
     *("employers.compose", "offers.compose", "canned.region", "canned.add", "canned.edit", "canned.change"),
     *("canned.move", "canned.remove"),
     *("employers.invite", "employers.forget"),
+    *("filters.change", "filters.drop", "filters.keep", "offers.csv", "offers.excel"),
     *("offers.photo", "offers.reply", "regions.desk", "regions.group_code", "regions.invitation"),
     *("regions.unlink", "users.activate", "users.assign", "users.deactivate", "users.detail", "users.link"),
     *("users.send", "regions.terms", "reminders.cancel", "reminders.detail", "reminders.reword"),
@@ -62,14 +63,19 @@ WAYS_IN = {
 PARTS = (
     *("about", "colleague", "day", "days", "did", "mail", "means", "months", "outcome", "reason", "regions"),
     *("role", "since", "times", "until", "weeks"),
+    *("age", "kind", "late", "mine", "order", "sector", "status", "town"),
 )
 """Names of particulars."""
 WORDS = {
+    "age": "offers-list-age-",
     "did": "audit-did-",
+    "kind": "rooms-kind-",
     "means": "offer-log-means-",
     "outcome": "pipeline-outcome-",
+    "order": "offers-list-order-",
     "reason": "offers-closing-",
     "role": "panel-role-",
+    "status": "rooms-state-",
 }
 """Particulars whose values have words of their own, and how the ids of those begin."""
 Names = Mapping[int, str]

@@ -12,6 +12,7 @@ from admin.queries.report_period import LAST_YEAR, THIS_YEAR
 from admin.wording.audit import COLUMNS, PAGES, PARTS
 from admin.wording.comparison import ORDERS
 from admin.wording.lesson_file import COLUMNS as OF_LESSONS
+from admin.wording.offer_file import COLUMNS as FILE_COLUMNS
 from admin.wording.region_map import Shown
 from bot.client import COMMANDS
 from demo.people import PEOPLE
@@ -115,6 +116,7 @@ VALUES: Mapping[str, type[StrEnum] | Iterable[str]] = {
     "offer-event-*": dashed(Action),
     "offer-from-*": Channel,
     "offer-log-means-*": Means,
+    "offers-file-*": FILE_COLUMNS,
     "offers-list-*": ("mine", "late"),
     "offers-list-age-*": Age,
     "offers-list-order-*": Order,

@@ -34,6 +34,7 @@ from models import (
     ReceivedUpdate,
     Reminder,
     RoleName,
+    SavedFilter,
     Sector,
     User,
 )
@@ -76,6 +77,8 @@ class Things:
     """A company that may be the same."""
     answer: CannedAnswer
     sector: Sector
+    saved: SavedFilter
+    """Of the worker: nobody else has it."""
     token: str
     """That of a link with which the worker chooses a password."""
 
@@ -133,6 +136,7 @@ MEMBER = lambda it: {"code": it.region, "key": it.worker.id}  # noqa: E731
 ADDRESS: dict[str, Callable[[Things], dict[str, Any]]] = {
     "static": lambda _: {"filename": "panel.js"},
     "admin.static": lambda _: {"filename": "admin/css/bootstrap4/admin.css"},
+    **dict.fromkeys(("filters.change", "filters.drop"), lambda it: {"key": it.saved.id}),
     "offers.file": FILE,
     "offers.photo": FILE,
     **dict.fromkeys(("offers.detail", *(f"offers.{move}" for move in MOVES)), OFFER),
@@ -238,6 +242,7 @@ FORMS: dict[str, dict[str, Any]] = {
     "regions.absence": AWAY,
     "regions.cover": {"cover-sectors": ["techniek"]},
     "users.deactivate": {"leave-to": "vrij"},
+    "filters.keep": {"filter-name": "Mijn filter", "filter": "status=new"},
     "offers.log": {"contact-means": "phone", "contact-note": "Gebeld"},
     "offers.close": {"closing-reason": "no_work", "closing-note": "Toch geen werk"},
     "offers.propose": {"candidate-reference": "K-1042"},
@@ -343,6 +348,7 @@ def things(session: Session, of: str) -> Things:
         talked=_failed(session, contact, worker, None),
         sent_along=make.attachment(session, chat_message=said, name=f"{mark}.pdf", content=b"%PDF-1.7"),
         sector=_sector(session, of, f"Sector {mark}"),
+        saved=make.saved_filter(session, worker, name=f"Van {mark}"),
         token=token,
     )
 

@@ -55,6 +55,12 @@ team.confirm             GET     login   closed      page         closed   page 
 team.hand_over           POST    login   closed      done         closed   done           absent
 team.undo                POST    login   closed      done         closed   done           absent
 offers.index             GET     login   page        page         page     page           -
+offers.csv               GET     login   page        page         page     page           -
+offers.excel             GET     login   page        page         page     page           -
+filters.index            GET     login   page        page         page     page           -
+filters.keep             POST    login   done        done         done     done           -
+filters.change           POST    login   absent      absent       absent   absent         -
+filters.drop             POST    login   absent      absent       absent   absent         -
 offers.detail            GET     login   page        page         page     page           absent
 offers.file              GET     login   page        page         page     page           absent
 offers.photo             GET     login   page        page         page     page           absent
