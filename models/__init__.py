@@ -9,6 +9,7 @@ from models.conversation import Author, ChatMessage, Conversation
 from models.counter import Counter
 from models.employer import Consent, Contact, Employer, Refusal
 from models.employer_change import EmployerChange
+from models.employer_words import employers_found_by
 from models.invitation import Invitation, LinkCode
 from models.lesson import LONGEST_TITLE, Lesson, LessonVersion, Pillar
 from models.lesson_talk import LessonComment, LessonMark
@@ -114,4 +115,5 @@ __all__ = [
     "Support",
     "User",
     "Why",
+    "employers_found_by",
 ]

@@ -71,8 +71,8 @@ class Sought:
     def keys(self, dialect: str) -> Select[Any]:
         """The ids of the openings that have it all, from the index."""
         if dialect == "postgresql":
-            return select(OfferWords.offer_id).where(OfferWords.words.bool_op("@@")(self._tsquery()))
-        return select(INDEX.c.rowid).where(INDEX.c.offer_words_index.match(self._fts5()))
+            return select(OfferWords.offer_id).where(OfferWords.words.bool_op("@@")(self.tsquery()))
+        return select(INDEX.c.rowid).where(INDEX.c.offer_words_index.match(self.fts5()))
 
     def in_row(self, dialect: str, key: SQLColumnExpression[int]) -> ColumnElement[bool]:
         """Whether the opening with this key has it all: a test for rows that come by in some order.
@@ -80,16 +80,17 @@ class Sought:
         SQLite makes the list once, and would read the openings from it, in no order, were it not for the sum.
         """
         if dialect == "postgresql":
-            here = OfferWords.offer_id == key, OfferWords.words.bool_op("@@")(self._tsquery())
+            here = OfferWords.offer_id == key, OfferWords.words.bool_op("@@")(self.tsquery())
             return exists().where(*here)
         return (key + 0).in_(self.keys(dialect))
 
-    def _fts5(self) -> str:
+    def fts5(self) -> str:
+        """What SQLite is asked."""
         words = [f'"{word}" *' for word in self.words]
         return " AND ".join([*words, *(f"({' OR '.join(group)})" for group in self.codes)])
 
-    def _tsquery(self) -> ColumnElement[Any]:
-        """A word by its Dutch stem, or as the beginning of a word."""
+    def tsquery(self) -> ColumnElement[Any]:
+        """What PostgreSQL is asked: a word by its Dutch stem, or as the beginning of a word."""
         asked: list[ColumnElement[Any]]
         asked = [_query("dutch", word).op("||")(_query("simple", f"{word}:*")) for word in self.words]
         if self.codes:

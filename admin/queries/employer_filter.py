@@ -7,14 +7,14 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Self
 
-from sqlalchemy import ColumnElement, and_, exists, or_, select
+from sqlalchemy import ColumnElement, exists, false, or_, select
 
-from admin.queries.matching import contains
-from models import LIVE, Contact, Employer, Offer, Refusal, Reminder, ReminderKind, Sector
+from admin.queries.matching import words_of
+from models import LIVE, Contact, Employer, Offer, Refusal, Reminder, ReminderKind, Sector, employers_found_by
 from services.working_days import AMSTERDAM
 
-LONGEST, WORDS = 100, 6
-"""Letters, and words that count, of a search; more only makes it slower."""
+LONGEST = 100
+"""Letters of a search that count; more only makes it slower."""
 
 
 @dataclass(frozen=True)
@@ -56,11 +56,11 @@ class EmployerFilter:
         }
         return {name: value for name, value in written.items() if value}
 
-    def conditions(self) -> list[ColumnElement[bool]]:
-        """What a company must meet."""
+    def conditions(self, dialect: str) -> list[ColumnElement[bool]]:
+        """What a company must meet, as a database of this kind is asked it."""
         sector = select(Sector.id).where(Sector.code == self.sector)
         narrowing: tuple[tuple[object, Callable[[], ColumnElement[bool]]], ...] = (
-            (self.text, lambda: and_(*(_about(word) for word in self.text.split()[:WORDS]))),
+            (self.text, lambda: _about(self.text, dialect)),
             (self.sector, lambda: Employer.sector_id.in_(sector)),
             (self.place, lambda: Employer.municipality_code == self.place),
             (self.live, lambda: _has_offer(Offer.state.in_(LIVE))),
@@ -70,8 +70,10 @@ class EmployerFilter:
         return [condition() for wanted, condition in narrowing if wanted]
 
 
-def _about(word: str) -> ColumnElement[bool]:
-    return or_(contains(Employer.name, word), contains(Employer.town, word), Employer.kvk == word)
+def _about(typed: str, dialect: str) -> ColumnElement[bool]:
+    """Whether every word of it is there; what has no word in it is nowhere."""
+    words = words_of(typed)
+    return employers_found_by(words, dialect) if words else false()
 
 
 def _has_offer(*which: ColumnElement[bool]) -> ColumnElement[bool]:
