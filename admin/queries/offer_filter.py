@@ -80,7 +80,7 @@ class OfferFilter:
             state=_known(arguments.get("status", ""), {LIVE_WORD, *OfferState}),
             kind=_known(arguments.get("soort", ""), set(OfferKind)),
             sector=_code(arguments.get("sector", ""), 16),
-            place=_code(arguments.get("gemeente", ""), 6),
+            place=_one_word(_code(arguments.get("gemeente", ""), 6)),
             region=_code(arguments.get("regio", ""), 8),
             age=_known(arguments.get("binnen", ""), set(Age)),
             mine=arguments.get("van-mij") == "ja",
@@ -160,3 +160,8 @@ def _code(value: str, longest: int) -> str:
     """A code as it stands in an address; nothing where it can be none."""
     fits = value.isascii() and value.replace("-", "").replace("_", "").isalnum() and len(value) <= longest
     return value if fits else ""
+
+
+def _one_word(code: str) -> str:
+    """A code that the index of words has as it is; nothing where it would be more than a word there."""
+    return code if code.isalnum() else ""

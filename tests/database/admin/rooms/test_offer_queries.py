@@ -154,6 +154,14 @@ def test_mine_late_and_live_can_be_filtered(build, found):
     assert found(state="withdrawn") == {"over"}
 
 
+@pytest.mark.parametrize("typed", ["a-b", "-", "GM_034", "zz*", "GM0344"])
+def test_what_can_be_no_municipality_in_an_address_breaks_no_search(build, found, typed):
+    build.offer(title="Lasser", municipality_code="GM0344")
+    place = OfferFilter.read({"gemeente": typed}).place
+    assert place == ("GM0344" if typed == "GM0344" else "")
+    assert found(place=place, text="lasser") == {"Lasser"}
+
+
 def test_openings_of_another_region_are_not_found_in_any_way(build, found, as_user):
     foreign = build.offer("AM01", title="Vreemd")
     session = as_user(found.user)
