@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import ColumnElement, Select, case, func, select
@@ -28,6 +28,14 @@ class Load:
     still_since: dt.datetime | None
     at_work: bool
     """Whether they still work for the region."""
+
+
+def first_with_team(session: Session, regions: Sequence[Region]) -> Region:
+    """The region to open with: the first that anybody works for, or else the first."""
+    worked_for = set(
+        session.scalars(select(Region.id).select_from(User).join(User.regions).where(User.active))
+    )
+    return next((region for region in regions if region.id in worked_for), regions[0])
 
 
 def loads(session: Session, region: Region, day: dt.date) -> list[Load]:

@@ -30,10 +30,11 @@ class Team(Workroom):
 
     @get()
     def index(self) -> str:
-        """The region of who looks, or the one that they choose."""
+        """The region that who looks chooses, or the first where somebody works."""
         regions = grantable_regions(scoped(), me().region_ids)
         wanted = request.args.get("regio", "")
-        region = next((region for region in regions if region.code == wanted), regions[0])
+        region = next((region for region in regions if region.code == wanted), None)
+        region = region or queries.first_with_team(scoped(), regions)
         return self.page(
             "team/index.html",
             region=region,

@@ -2,8 +2,6 @@
 
 audit-title = Logboek
 audit-lead = Hier leest u wie wat deed, en wanneer. Ook wie er iets las, staat erbij. Een regel die er staat, kan niemand meer wissen of wijzigen.
-audit-export = Sla op als CSV
-audit-filter = Toon
 audit-everybody = Iedereen
 audit-everything = Alles
 audit-everywhere = Alle regio's

@@ -4,7 +4,6 @@ lessons-title = Lessen
 lessons-lead = Wat niet werkte, staat bovenaan. Daar leren andere regio's het meest van.
 lessons-ways = Lessen of bundels
 lessons-search = Zoek in de lessen
-lessons-export = Sla op als CSV
 lessons-whose = Van wie
 lessons-whose-all = Iedereen
 lessons-whose-regio = Mijn regio

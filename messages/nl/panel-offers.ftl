@@ -37,8 +37,7 @@ offers-filter-too-many = U hebt al { $most } filters. Gooi er eerst een weg.
 offers-filter-first = Aanbod opent met dit filter
 offers-filter-keep = Bewaar dit filter
 offers-filter-kept = Het filter “{ $name }” is bewaard.
-offers-filter-change = Bewaar
-offers-filter-change-of = Bewaar filter { $name }
+offers-filter-change-of = Bewaren: filter { $name }
 offers-filter-changed = Het filter “{ $name }” is gewijzigd.
 offers-filter-drop = Gooi weg
 offers-filter-drop-of = Gooi filter { $name } weg
@@ -46,7 +45,7 @@ offers-filter-dropped = Het filter “{ $name }” is weg.
 
 # The list as a file.
 
-offers-file-title = Als bestand
+offers-file-title = Sla op als
 offers-file-csv = CSV
 offers-file-excel = Excel
 offers-file-reference = Nummer

@@ -93,7 +93,6 @@ pipeline-support-praktijkleren = Subsidie praktijkleren
 pipeline-outcome = Schrijf op hoe het gaat
 pipeline-outcome-when = Na hoeveel tijd?
 pipeline-outcome-how = Hoe gaat het?
-pipeline-outcome-save = Bewaren
 pipeline-outcome-kept = Het verloop is bewaard.
 pipeline-outcome-not-yet = Dat kunt u nu nog niet zeggen: zo lang werkt deze persoon daar nog niet.
 pipeline-after = { $months ->

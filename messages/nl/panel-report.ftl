@@ -4,7 +4,6 @@ report-title = Rapportage
 report-lead = Wat kwam er binnen in { $region }, en hoe liep het af?
 report-regions = { $count } regio's
 report-months = { $first } tot en met { $last }
-report-download = Download als CSV
 report-period = Periode
 report-period-length = { $count ->
     [one] Deze maand

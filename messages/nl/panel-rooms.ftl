@@ -14,7 +14,7 @@ rooms-state-withdrawn = Ingetrokken
 rooms-state-expired = Verlopen
 
 rooms-about-new = Nog niemand heeft dit aanbod opgepakt.
-rooms-about-claimed = Een collega pakt dit op en belt de werkgever.
+rooms-about-claimed = Dit is opgepakt. Nu is het tijd om de werkgever te bellen.
 rooms-about-in-contact = De werkgever is gesproken. Er wordt een kandidaat gezocht.
 rooms-about-candidate-proposed = Er is een kandidaat voorgesteld.
 rooms-about-trial = Een kandidaat werkt op proef.
@@ -57,6 +57,7 @@ rooms-claim = Ik pak dit op
 rooms-claim-of = Ik pak { $reference } op
 rooms-search = Zoeken
 rooms-show = Toon
+rooms-as-csv = Sla op als CSV
 rooms-clear = Wis filters
 rooms-newer = Nieuwere
 rooms-older = Oudere
@@ -102,7 +103,7 @@ worklist-waits-since = Gemeld { $moment }
 
 offers-list-title = Aanbod
 offers-list-lead = Alle plekken die werkgevers hebben gemeld.
-offers-list-search = Titel, bedrijf, plaats of nummer
+offers-list-search = Zoek op titel, bedrijf, plaats of nummer
 offers-list-state = Status
 offers-list-state-live = Alles wat loopt
 offers-list-kind = Soort
@@ -216,7 +217,7 @@ offer-from-job = vanzelf
 
 employers-title = Werkgevers
 employers-lead = Bedrijven die met ons praten.
-employers-search = Bedrijf, plaats of KvK-nummer
+employers-search = Zoek op bedrijf, plaats of KvK-nummer
 employers-asked-before = Niet meer gevraagd sinds
 employers-with-live = Met lopend aanbod
 employers-with-stop = Wil geen berichten
@@ -306,9 +307,8 @@ regions-column-desk = Loket
 regions-column-team = Collega's
 regions-column-live = Lopend aanbod
 regions-no-team = Niemand
-regions-lookup-label = Postcode of plaats
+regions-lookup-label = Zoek op postcode of plaats
 regions-lookup-help = Bijvoorbeeld 3511 AB, 3511 of Utrecht
-regions-lookup-do = Zoek op
 regions-lookup-found = { $name } ligt in de gemeente { $municipality }, regio { $region }.
 regions-lookup-nothing = Wij kennen { $typed } niet. Klopt de postcode of de naam?
 

@@ -24,7 +24,7 @@ cover-saved = De sectoren van { $name } zijn bewaard.
 member-lead = Wanneer uw collega er niet is, en welke sectoren uw collega doet.
 member-not-yours = Uw collega werkt ook voor een andere regio. Alleen uw collega zelf of de beheerder kan dit wijzigen.
 region-team-absent = Afwezig
-region-team-change = Wijzig
+region-team-change = Wijzigen
 region-team-absent-no = Nee
 
 ## By colleague
@@ -32,7 +32,6 @@ region-team-absent-no = Nee
 team-title = Per collega
 team-lead = Wie wat onder handen heeft in { $region }, en wat er deze week binnenkwam.
 team-region = Regio
-team-show = Toon
 team-loads = Wie heeft wat
 team-caption = Collega's in { $region } met hun aanbod
 team-unclaimed = { $count ->
@@ -73,6 +72,7 @@ team-do = { $count ->
     [one] Geef 1 plek aan { $name }
    *[other] Geef { $count } plekken aan { $name }
 }
+team-nobody = Hier werkt nog niemand
 team-back = Toch niet
 team-handed = { $count ->
     [one] 1 plek is overgedragen aan { $name }.

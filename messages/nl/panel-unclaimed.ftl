@@ -1,7 +1,7 @@
 # Openings that nobody picked up, for the national team.
 
 unclaimed-title = Niet opgepakt
-unclaimed-heading = Openingen die niemand oppakte
+unclaimed-heading = Aanbod dat niemand oppakte
 unclaimed-lead = Nieuw aanbod dat langer wacht dan de regio zelf beloofde. De regio met de oudste belofte staat bovenaan.
 unclaimed-ask = Vraag het aan
 unclaimed-nobody = Deze regio heeft geen coördinator

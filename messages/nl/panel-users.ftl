@@ -86,7 +86,6 @@ users-forgotten-sent = Kennen wij dit adres? Dan hebt u zo een mail met een link
 users-to-log-in = Terug naar inloggen
 users-choose = Kies een wachtwoord
 users-choose-lead = Daarna logt u ermee in. Op al uw apparaten bent u dan eerst uitgelogd.
-users-choose-keep = Bewaar
 users-password-kept = Uw wachtwoord is bewaard. Log nu in.
 users-link-gone = Deze link werkt niet meer
 users-link-gone-help = Een link werkt één keer, en niet voor altijd. Vraag hieronder een nieuwe aan.

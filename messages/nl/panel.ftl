@@ -34,7 +34,6 @@ panel-account-name-too-long = Houd uw naam onder 80 tekens.
 panel-account-phone = Telefoonnummer
 panel-account-phone-help = Dit mag leeg blijven. Werkgevers zien het als u hun aanbod oppakt.
 panel-account-phone-wrong = Dit nummer herkennen wij niet. Vul het in zoals 06 12345678.
-panel-account-save = Bewaar
 panel-account-saved = Uw gegevens zijn bewaard.
 panel-account-given = Uw log-in
 panel-account-given-help = Klopt hier iets niet? Vraag het aan de beheerder.

@@ -109,7 +109,7 @@ def test_forms_with_errors_and_a_code_for_telegram_are_accessible_too(page: Page
     log_in(page)
     page.goto("/mijn-account/")
     page.get_by_label("Telefoonnummer").fill("12")
-    page.get_by_role("button", name="Bewaar").click()
+    page.get_by_role("button", name="Bewaren").click()
     expect(page.get_by_role("alert")).to_be_focused()
     expect(page.get_by_label("Telefoonnummer")).to_have_attribute("aria-invalid", "true")
     assert_good(page)
@@ -170,7 +170,7 @@ def test_a_form_without_a_valid_token_is_explained_and_one_stays_logged_in(desk:
     desk.goto("/mijn-account/")
     desk.evaluate("document.querySelectorAll('[name=csrf_token]').forEach((field) => field.value = 'oud')")
     with desk.expect_response("**/gegevens") as answered:
-        desk.get_by_role("button", name="Bewaar").click()
+        desk.get_by_role("button", name="Bewaren").click()
     assert answered.value.status == 400
     expect(desk.get_by_role("heading", level=1)).to_have_text("Dit formulier is verlopen")
     desk.goto("/mijn-account/")

@@ -24,7 +24,7 @@ def test_a_question_is_seen_as_in_the_chat_while_it_is_typed(page: Page) -> None
     page.get_by_label("De werkgever moet antwoorden").check()
     expect(preview.get_by_text("Overslaan")).to_have_count(0)
     page.goto("/regios/AM14/vragen")
-    expect(page.get_by_text("Uw regio stelt nog geen eigen vragen.")).to_be_visible()
+    expect(page.get_by_text("Uw regio stelt nog geen eigen vragen")).to_be_visible()
 
 
 def test_own_words_are_seen_beside_the_standard_while_they_are_typed(page: Page) -> None:

@@ -42,7 +42,7 @@ def test_another_period_is_chosen_with_the_keyboard_and_taken_along_as_a_file(en
     expect(page).to_have_url("/rapportage/?maanden=12")
     expect(page.get_by_role("table", name="Per maand").get_by_role("row")).to_have_count(13)
     with page.expect_download() as download:
-        page.get_by_role("link", name="Download als CSV").press("Enter")
+        page.get_by_role("link", name="Sla op als CSV").press("Enter")
     file = tmp_path / "rapportage.csv"
     download.value.save_as(file)
     lines = list(csv.reader(file.read_text("utf-8-sig").splitlines(), delimiter=";"))
@@ -81,4 +81,4 @@ def test_on_paper_the_figures_stand_without_the_frame(enter) -> None:
     expect(page.get_by_role("table", name="Per maand")).to_be_visible()
     expect(page.locator(".side")).to_be_hidden()
     expect(page.get_by_label("Periode")).to_be_hidden()
-    expect(page.get_by_role("link", name="Download als CSV")).to_be_hidden()
+    expect(page.get_by_role("link", name="Sla op als CSV")).to_be_hidden()

@@ -57,7 +57,7 @@ def test_a_forgotten_password_is_replaced_by_mail(
     assert ask(browser, f" {ADDRESS.upper()} ").status_code == 303
     (mail,) = mails(session)
     link = link_in(mail)
-    assert "Bewaar" in browser.get(link).text
+    assert "Bewaren" in browser.get(link).text
     answer = choose(browser, link)
     assert (answer.status_code, answer.location) == (303, "/login")
     assert not is_in(elsewhere), "whoever was logged in with the password of before is out"

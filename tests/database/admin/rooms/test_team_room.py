@@ -48,6 +48,14 @@ def path(region_code: str, user: User, rest: str = "") -> str:
     return f"/per-collega/{region_code}/{user.id}{rest}"
 
 
+def test_who_looks_at_the_country_begins_where_somebody_works_and_reads_where_nobody_does(build, enter, piet):
+    browser = enter(build.user(RoleName.SUPPORT, of=None))
+    assert "Piet" in browser.get("/per-collega/").text
+    page = browser.get(f"/per-collega/?regio={GRONINGEN}").text
+    assert "Hier werkt nog niemand" in page
+    assert "Al het aanbod is opgepakt" not in page
+
+
 def test_the_page_counts_by_colleague_and_shows_what_came_in_this_week(build, enter, carla, piet, noor):
     of_piet(build, piet)
     of_piet(build, piet, OfferState.CLAIMED, next_contact_on=None, call_by=today(now()) + DAY)
