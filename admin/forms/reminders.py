@@ -11,7 +11,7 @@ from wtforms.validators import InputRequired, Length, ValidationError
 import messages
 from admin.form import Form
 from admin.forms.texts import in_one_line, trimmed
-from admin.queries.reminder_filter import day_of
+from admin.queries.days import day_of
 from admin.sessions import now
 from services.working_days import today
 

@@ -10,10 +10,10 @@ from typing import Self
 from sqlalchemy import Select, or_, select
 from sqlalchemy.orm import Session, joinedload
 
+from admin.queries.days import day_of, midnight
 from admin.queries.seeking import Bookmark, Page, page
 from models import AuditEvent, Did, Region, User
 from services.references import WrongReferenceError, read_reference
-from services.working_days import AMSTERDAM
 
 BATCH = 500
 LONGEST = 60
@@ -39,8 +39,8 @@ class AuditFilter:
         return cls(
             who=int(who) if who.isascii() and who.isdigit() and len(who) < 10 else None,
             did=Did(did) if did in set(Did) else None,
-            since=_day(given.get("van", "")),
-            until=_day(given.get("tot", "")),
+            since=day_of(given.get("van", "")),
+            until=day_of(given.get("tot", "")),
             region=given.get("regio", "")[:LONGEST] or None,
             about=_as_noted(given.get("waarvan", "")) or None,
         )
@@ -89,9 +89,9 @@ def _wanted(wanted: AuditFilter) -> Select[AuditEvent]:
         parts = AuditEvent.about.startswith(f"{wanted.about}/", autoescape=True)
         statement = statement.where(or_(AuditEvent.about == wanted.about, parts))
     if wanted.since is not None:
-        statement = statement.where(AuditEvent.at >= _midnight(wanted.since))
+        statement = statement.where(AuditEvent.at >= midnight(wanted.since))
     if wanted.until is not None:
-        statement = statement.where(AuditEvent.at < _midnight(wanted.until) + dt.timedelta(days=1))
+        statement = statement.where(AuditEvent.at < midnight(wanted.until) + dt.timedelta(days=1))
     return statement
 
 
@@ -101,16 +101,3 @@ def _as_noted(typed: str) -> str:
         return read_reference(typed)
     except WrongReferenceError:
         return typed.strip()[:LONGEST]
-
-
-def _day(written: str) -> dt.date | None:
-    """The day of a date field; one at the very edge of the calendar has no midnight before or after it."""
-    try:
-        day = dt.date.fromisoformat(written)
-    except ValueError:
-        return None
-    return day if 1 < day.year < dt.MAXYEAR else None
-
-
-def _midnight(day: dt.date) -> dt.datetime:
-    return dt.datetime.combine(day, dt.time(), AMSTERDAM)

@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 from sqlalchemy import ColumnElement, case, func, select
 from sqlalchemy.orm import Session
 
-from admin.queries.reminder_filter import ReminderFilter, midnight
+from admin.queries.days import midnight
+from admin.queries.reminder_filter import ReminderFilter
 from admin.queries.reminders import listed
 from models import Reminder
 from services.working_days import holiday_on, today

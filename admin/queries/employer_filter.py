@@ -9,9 +9,9 @@ from typing import Self
 
 from sqlalchemy import ColumnElement, exists, false, or_, select
 
+from admin.queries.days import day_of, midnight
 from admin.queries.matching import words_of
 from models import LIVE, Contact, Employer, Offer, Refusal, Reminder, ReminderKind, Sector, employers_found_by
-from services.working_days import AMSTERDAM
 
 LONGEST = 100
 """Letters of a search that count; more only makes it slower."""
@@ -41,7 +41,7 @@ class EmployerFilter:
             place=arguments.get("gemeente", "")[:6],
             live=arguments.get("lopend") == "ja",
             stopped=arguments.get("stop") == "ja",
-            asked_before=_day(arguments.get("gevraagd-voor", "")),
+            asked_before=day_of(arguments.get("gevraagd-voor", "")),
         )
 
     def arguments(self) -> dict[str, str]:
@@ -86,7 +86,7 @@ def _has_contact(*which: ColumnElement[bool]) -> ColumnElement[bool]:
 
 def _asked_since(day: dt.date) -> ColumnElement[bool]:
     """Whether somebody there was asked for a place since that day, or answered with one or with a no."""
-    since = dt.datetime.combine(day, dt.time(), AMSTERDAM).astimezone(dt.UTC)
+    since = midnight(day)
     asked = exists().where(
         Reminder.contact_id == Contact.id, Reminder.kind == ReminderKind.ASK_AGAIN, Reminder.sent_at >= since
     )
@@ -95,10 +95,3 @@ def _asked_since(day: dt.date) -> ColumnElement[bool]:
         _has_offer(Offer.created_at >= since),
         _has_contact(or_(asked.correlate(Contact), refused.correlate(Contact))),
     )
-
-
-def _day(typed: str) -> dt.date | None:
-    try:
-        return dt.date.fromisoformat(typed[:10])
-    except ValueError:
-        return None

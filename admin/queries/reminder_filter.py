@@ -9,10 +9,10 @@ from typing import Self
 
 from sqlalchemy import ColumnElement, and_, or_, select
 
+from admin.queries.days import day_of, midnight
 from admin.queries.matching import contains
 from models import Contact, Employer, Offer, Region, Reminder, ReminderKind, ReminderState
 from services.references import WrongReferenceError, read_reference
-from services.working_days import AMSTERDAM
 
 ALL_WORD = "alle"
 """The value of the state filter for every reminder; without a value: what is planned."""
@@ -84,20 +84,6 @@ class ReminderFilter:
             (self.region, lambda: Reminder.region_id.in_(region)),
         )
         return [condition() for wanted, condition in narrowing if wanted]
-
-
-def day_of(written: str) -> dt.date | None:
-    """The day of an address; one at the very edge of the calendar has no midnight before or after it."""
-    try:
-        day = dt.date.fromisoformat(written)
-    except ValueError:
-        return None
-    return day if 1 < day.year < dt.MAXYEAR else None
-
-
-def midnight(day: dt.date) -> dt.datetime:
-    """The moment at which this day begins in the Netherlands."""
-    return dt.datetime.combine(day, dt.time(), AMSTERDAM)
 
 
 def _between(first: dt.date, last: dt.date) -> ColumnElement[bool]:

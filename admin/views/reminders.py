@@ -11,8 +11,9 @@ from admin.colleagues import me
 from admin.forms.reminders import CancelForm, RemarkForm, SnoozeForm
 from admin.queries import reminders as queries
 from admin.queries.calendar import DAYS, monday_of, weeks
+from admin.queries.days import day_of
 from admin.queries.offers import choosable_regions
-from admin.queries.reminder_filter import ReminderFilter, day_of
+from admin.queries.reminder_filter import ReminderFilter
 from admin.queries.seeking import Bookmark
 from admin.rooms import get
 from admin.sessions import now, scoped

@@ -67,6 +67,14 @@ def test_companies_are_narrowed_to_those_that_were_not_asked_for_a_while(build, 
     assert last_asked(as_user(names.user), never) is None
 
 
+@pytest.mark.parametrize("typed", ["0001-01-01", "9999-12-31", "2026-11-24T08:00", "gisteren"])
+def test_a_day_without_a_midnight_narrows_nothing(build, names, typed):
+    build.employer(name="Staal BV")
+    wanted = EmployerFilter.read({"gevraagd-voor": typed})
+    assert wanted.asked_before is None
+    assert names(asked_before=wanted.asked_before) == {"Staal BV"}
+
+
 def test_a_company_elsewhere_is_seen_only_when_it_offers_a_place_here(build, names, as_user):
     foreign = build.employer("AM01", name="Ver weg")
     visitor = build.employer("AM01", name="Ook hier")
