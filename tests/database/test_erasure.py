@@ -5,9 +5,10 @@ from __future__ import annotations
 import datetime as dt
 import json
 
-from sqlalchemy import func, select
-from sqlalchemy.orm import Session
+from sqlalchemy import func, select, text
+from sqlalchemy.orm import Session, sessionmaker
 
+from bot.clock import in_batches
 from interview import Command, File, SentFile
 from models import (
     Base,
@@ -27,6 +28,7 @@ from models import (
 )
 from services.claims import claim_offer
 from services.delivery import Parcel
+from services.forgotten_words import INDEXES, wash_out_words
 from services.moves import Means, log_contact
 from services.replies import reply_to_employer
 from services.settling import settle_gone, settle_sent
@@ -118,6 +120,36 @@ def test_nothing_personal_is_left_anywhere(session: Session, chat: Chat) -> None
 
     after = whole_database(session)
     assert [value for value in PERSONAL if value in after] == []
+
+
+def test_the_indexes_of_words_forget_them_too(session: Session, chat: Chat) -> None:
+    lived(session, chat)
+    said = ("vonk", "lasbedrijf", "rugklachten", "booglasser", "3511ab", "12345678")
+    before = indexed(session)
+    assert [word for word in said if word not in before] == []
+    session.rollback()
+
+    chat.command("vergeet")
+    chat.press("Ja, wis alles")
+    factories.offer(
+        session, title="Dakdekker", postcode="9711AA", employer=factories.employer(session, postcode=None)
+    )
+    session.commit()
+
+    in_batches(sessionmaker(session.get_bind()), wash_out_words)
+
+    kept = indexed(session)
+    assert [word for word in said if word in kept] == []
+    assert "dakdekker" in kept
+
+
+def indexed(session: Session) -> str:
+    """All that the indexes of words have anywhere: on SQLite also what was only noted to be taken out."""
+    if session.get_bind().dialect.name == "postgresql":
+        found = session.scalars(text("SELECT employer_words(name, kvk, town)::text FROM employers"))
+        return " ".join([*found, *session.scalars(text("SELECT words::text FROM offer_words"))])
+    parts = (session.scalars(text(f"SELECT block FROM {index}_data")) for index in INDEXES)
+    return b" ".join(block for blocks in parts for block in blocks).decode("utf-8", "replace")
 
 
 def test_the_opening_stays_as_a_number(session: Session, chat: Chat) -> None:
