@@ -21,6 +21,17 @@ OFFERS = {
     "volgorde": "order",
 }
 """What a list of openings is narrowed to; what was searched for is not noted."""
+ENTRIES = {
+    "wie": "colleague",
+    "wat": "did",
+    "van": "since",
+    "tot": "until",
+    "regio": "regions",
+    "waarvan": "about",
+}
+"""What the log itself is narrowed to."""
+REPORT = {"regio": "regions", "maanden": "months"}
+"""What a report is about."""
 PARTS: Mapping[str, Mapping[str, str]] = {
     "users.send": {"email": "mail", "role": "role", "regions": "regions"},
     "users.assign": {"role": "role", "regions": "regions"},
@@ -42,20 +53,13 @@ PARTS: Mapping[str, Mapping[str, str]] = {
         "terms-still_open_times": "times",
         "terms-aftercare_months": "months",
     },
-    "audit.export": {
-        "wie": "colleague",
-        "wat": "did",
-        "van": "since",
-        "tot": "until",
-        "regio": "regions",
-        "waarvan": "about",
-    },
+    **dict.fromkeys(("audit.export", "audit.excel"), ENTRIES),
     "lessons.keep": {"region": "regions"},
     "lessons.mark": {"regio": "regions"},
     "lessons.unmark": {"regio": "regions"},
     "lessons.export": {"regio": "regions"},
     **dict.fromkeys(("offers.csv", "offers.excel"), OFFERS),
-    "reports.export": {"regio": "regions", "maanden": "months"},
+    **dict.fromkeys(("reports.export", "reports.excel"), REPORT),
 }
 """By endpoint: which fields of its form or address are noted, and under what name."""
 

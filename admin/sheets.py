@@ -15,7 +15,7 @@ from flask import Response
 
 from services.working_days import AMSTERDAM
 
-Cell = str | int | dt.date | dt.datetime | None
+Cell = str | int | float | dt.date | dt.datetime | None
 Row = Sequence[Cell]
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -77,6 +77,8 @@ def _text(cell: Cell) -> str:
             return f"{moment:%d-%m-%Y %H:%M}"
         case dt.date() as day:
             return f"{day:%d-%m-%Y}"
+        case float() as fraction:
+            return f"{fraction:.4g}".replace(".", ",")
         case other:
             return str(other)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from flask import request
 from flask.typing import ResponseReturnValue
 
@@ -10,11 +12,11 @@ from admin.queries.report import Report, regions_of, report
 from admin.queries.report_period import CHOICES, Period
 from admin.rooms import get
 from admin.sessions import now, scoped
-from admin.sheets import csv_file
+from admin.sheets import csv_file, excel_file
 from admin.wording import report as wording
 from admin.wording.comparison import ordered, read_order, side_by_side
 from admin.wording.region_map import read_shown, region_map
-from admin.wording.report_file import header, lines
+from admin.wording.report_file import Cells, header, lines
 from admin.workroom import Workroom
 from models import Offer, OfferEvent, Pillar, Placement, Refusal, Region, Sector
 from services.working_days import today
@@ -47,9 +49,17 @@ class Reports(Workroom):
 
     @get("/rapportage.csv")
     def export(self) -> ResponseReturnValue:
-        """The same figures as a file."""
-        made = _report(regions_of(scoped(), me().region_ids))
-        return csv_file("rapportage", header(), lines(made))
+        """The same figures as a file, for any spreadsheet."""
+        return csv_file("rapportage", header(), _lines())
+
+    @get("/rapportage.xlsx")
+    def excel(self) -> ResponseReturnValue:
+        """The same for Excel."""
+        return excel_file("rapportage", header(), _lines())
+
+
+def _lines() -> Iterator[Cells]:
+    return lines(_report(regions_of(scoped(), me().region_ids)))
 
 
 def _report(mine: list[Region]) -> Report:

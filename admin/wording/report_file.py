@@ -7,13 +7,14 @@ from collections.abc import Iterable, Iterator
 import messages
 from admin.queries.report import Report
 from admin.queries.report_counts import Tally
+from admin.sheets import Cell
 from admin.wording.comparison import side_by_side
 from admin.wording.report import ending_name, kind_name, refusal_name, sector_names
 
-Cells = tuple[str, ...]
+Cells = tuple[Cell, ...]
 
 
-def header() -> Cells:
+def header() -> tuple[str, ...]:
     """What stands above the columns."""
     return (
         messages.text("report-file-region"),
@@ -45,7 +46,7 @@ def _tallies(report: Report, what: str, rows: Iterable[Tally]) -> Iterator[Cells
     for row in rows:
         month = f"{report.period.months[row.month]:%Y-%m}"
         sort = month, kind_name(row.kind), sectors[row.sector_id]
-        yield regions[row.region_id], what, *sort, "", str(row.count)
+        yield regions[row.region_id], what, *sort, "", row.count
 
 
 def _promptness(report: Report) -> Iterator[Cells]:
@@ -64,5 +65,5 @@ def _promptness(report: Report) -> Iterator[Cells]:
 
 
 def _line(region: str, what: str, value: float, reason: str = "") -> Cells:
-    """A figure that is not split by month, kind or sector; a fraction has a comma, as Excel reads it here."""
-    return region, what, "", "", "", reason, f"{value:.4g}".replace(".", ",")
+    """A figure that is not split by month, kind or sector."""
+    return region, what, "", "", "", reason, value

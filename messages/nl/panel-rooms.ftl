@@ -58,6 +58,7 @@ rooms-claim-of = Ik pak { $reference } op
 rooms-search = Zoeken
 rooms-show = Toon
 rooms-as-csv = Sla op als CSV
+rooms-as-excel = Sla op voor Excel
 rooms-clear = Wis filters
 rooms-newer = Nieuwere
 rooms-older = Oudere

@@ -182,6 +182,7 @@ deliveries.retry_update  POST    login   closed      closed       closed   done 
 
 reports.index            GET     login   closed      page         page     page           -
 reports.export           GET     login   closed      page         page     page           -
+reports.excel            GET     login   closed      page         page     page           -
 
 users.index              GET     login   closed      page         closed   page           -
 users.invite             GET     login   closed      page         closed   page           -
@@ -196,6 +197,7 @@ users.reset_second_factor POST   login   closed      done         closed   done 
 users.unlink             POST    login   closed      done         closed   done           absent
 audit.index              GET     login   closed      page         closed   page           -
 audit.export             GET     login   closed      page         closed   page           -
+audit.excel              GET     login   closed      page         closed   page           -
 """
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 
 import pytest
 from sqlalchemy import select
@@ -11,6 +12,7 @@ from admin.passwords import hashed
 from admin.sheets import defused
 from models import AuditEvent, Did, RoleName, Source
 from services.audit import Deed, look_over, note
+from tests.database.admin.rooms.test_offer_exports import sheet
 from tests.database.admin.test_security import log_in, token
 from tests.factories import GRONINGEN, NOW, UTRECHT
 
@@ -183,6 +185,14 @@ def test_the_log_as_a_file_has_every_entry_and_is_in_the_log_itself(build, enter
     assert len(lines) == 1201
     assert lines[-1] == "1;2026-11-24T09:30:00+00:00;Mirjam;Gelezen;;PW-0;;Midden-Utrecht"
     assert told(peek(ALL))[-1] == (Did.EXPORTED, "audit.export", "")
+    assert peek(ALL)[-1].particulars == "did=read"
+
+
+def test_the_log_for_excel_has_numbers_and_moments(build, enter, session, peek):
+    _, carla = fill(build, session, 1)
+    written = sheet(enter(carla).get("/logboek/logboek.xlsx?wat=read"))
+    assert re.search(r'<c r="A2"><v>1</v></c><c r="B2" s="\d+"><v>46350\.4375</v>', written)
+    assert peek(ALL)[-1].endpoint == "audit.excel"
     assert peek(ALL)[-1].particulars == "did=read"
 
 

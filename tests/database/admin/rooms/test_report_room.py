@@ -10,6 +10,7 @@ import pytest
 
 from models import Action, OfferState, RoleName
 from services.working_days import today
+from tests.database.admin.rooms.test_offer_exports import sheet
 from tests.factories import GRONINGEN, UTRECHT
 
 
@@ -113,6 +114,14 @@ def test_the_file_has_a_line_for_each_figure(build, enter):
         ["Midden-Utrecht", "Nu niet", "", "", "", "Risico bij ziekte of ontslag", "1"],
         ["Midden-Utrecht", "Gestopt zonder plaatsing", "", "", "", "De werkgever trok de plek in.", "1"],
     ]
+
+
+def test_the_file_for_excel_has_figures_that_can_be_added(build, enter):
+    furnish(build)
+    furnish(build, GRONINGEN)
+    written = sheet(enter(build.user(RoleName.COORDINATOR)).get("/rapportage/rapportage.xlsx?maanden=1"))
+    assert re.findall(r'<c r="G\d"><v>(\d+)</v>', written) == ["2", "1", "1", "1"]
+    assert "Groningen" not in written
 
 
 def test_the_file_of_the_country_names_each_region(build, enter):
