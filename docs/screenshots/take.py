@@ -6,16 +6,20 @@ import re
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from itertools import groupby
 from pathlib import Path
+from urllib.parse import urljoin
 
 from playwright.sync_api import Browser, Page, expect, sync_playwright
+from views import DESK, PHONE, VIEWS, View
 
 HERE = Path(__file__).parent
 JAN, MIRJAM = 700_100_101, 700_200_201
 CHROMIUM = ("--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking")
-DESK, PHONE = (1100, 720), (360, 740)
+Account = tuple[str, str]
+"""E-mail address and password."""
 ANSWERS = (
     ("press", "Ja, dat is goed"),
     ("type", "Timmerfabriek De Eik"),
@@ -59,10 +63,12 @@ def main() -> None:
     with demo() as lines, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=CHROMIUM)
         chat, panel = lines["Chat van een werkgever"], lines["Panel"]
-        email, password = lines["Inloggen als matchmaker (Midden-Utrecht)"].split(" / ")
+        accounts = log_ins(lines)
         converse(browser, chat)
         look(browser, "mail", lines["Postvak"])
-        work(browser, panel, email, password)
+        work(browser, panel, accounts["mirjam"])
+        for mailbox, views in groupby(VIEWS, lambda view: view.mailbox):
+            visit(browser, panel, accounts[mailbox], views)
         look(browser, "card", f"{chat}?person={MIRJAM}")
         browser.close()
 
@@ -99,22 +105,48 @@ def answer(page: Page, how: str, words: str) -> None:
     page.wait_for_timeout(300)
 
 
-def work(browser: Browser, panel: str, email: str, password: str) -> None:
+def log_ins(lines: Mapping[str, str]) -> dict[str, Account]:
+    """Who can log in, by mailbox."""
+    found = (value.split(" / ") for label, value in lines.items() if label.startswith("Inloggen als"))
+    return {email.partition("@")[0]: (email, password) for email, password in found}
+
+
+def visit(browser: Browser, panel: str, account: Account, views: Iterable[View]) -> None:
+    """The pages that one colleague has to show."""
+    page = open_page(browser, DESK)
+    log_in(page, panel, account)
+    for view in views:
+        page.set_viewport_size({"width": view.size[0], "height": view.size[1]})
+        page.goto(urljoin(panel, view.path))
+        if view.presses:
+            page.locator(view.presses).first.click()
+        page.wait_for_load_state("networkidle")
+        if view.begins:
+            page.locator(view.begins).evaluate("element => element.scrollIntoView()")
+        shoot(page, view.name)
+    page.context.close()
+
+
+def work(browser: Browser, panel: str, account: Account) -> None:
     """The matchmaker's day, at a desk and on a phone."""
     page = open_page(browser, DESK)
-    log_in(page, panel, email, password)
+    log_in(page, panel, account)
     shoot(page, "worklist")
     page.get_by_role("link", name="Leerling-timmerman").first.click()
     page.wait_for_load_state("networkidle")
     shoot(page, "opening")
     page.context.close()
     page = open_page(browser, PHONE)
-    log_in(page, panel, email, password)
+    log_in(page, panel, account)
     shoot(page, "phone")
+    page.get_by_role("link", name="Leerling-timmerman").first.click()
+    page.wait_for_load_state("networkidle")
+    shoot(page, "opening-phone")
     page.context.close()
 
 
-def log_in(page: Page, panel: str, email: str, password: str) -> None:
+def log_in(page: Page, panel: str, account: Account) -> None:
+    email, password = account
     page.goto(panel)
     page.locator("input[name=email]").fill(email)
     page.locator("input[name=password]").fill(password)
