@@ -39,6 +39,8 @@ class Colleague(UserMixin):
     name: str
     password: str | None
     active: bool
+    welcomed: bool
+    """Whether they have seen, or put away, what the panel tells who is new."""
     fs_uniquifier: str = ""
     role_names: frozenset[RoleName]
     region_ids: frozenset[int] | None
@@ -59,6 +61,7 @@ class Colleague(UserMixin):
             name=user.name,
             password=user.password,
             active=user.active,
+            welcomed=user.welcomed_at is not None,
             fs_uniquifier=user.fs_uniquifier,
             role_names=frozenset(RoleName(role.name) for role in user.roles),
             region_ids=user.region_ids,

@@ -24,6 +24,7 @@ RANK = (RoleName.ADMINISTRATOR, RoleName.SUPPORT, RoleName.COORDINATOR, RoleName
 class Entry:
     """One line of the navigation."""
 
+    endpoint: str
     name: str
     icon: str
     address: str
@@ -39,7 +40,13 @@ def open_rooms(admin: Admin) -> list[Room]:
 def entries(admin: Admin) -> list[Entry]:
     current = _current(admin)
     return [
-        Entry(room.name, room.icon, room.get_url(f"{room.endpoint}.index"), room.endpoint == current)
+        Entry(
+            endpoint=room.endpoint,
+            name=room.name,
+            icon=room.icon,
+            address=room.get_url(f"{room.endpoint}.index"),
+            current=room.endpoint == current,
+        )
         for room in open_rooms(admin)
     ]
 

@@ -191,6 +191,8 @@ PERMISSIONS: Mapping[str, Roles] = {
     "audit.index": COORDINATORS,
     "audit.export": COORDINATORS,
     "audit.excel": COORDINATORS,
+    "guide.index": COLLEAGUES,
+    "guide.seen": COLLEAGUES,
     "account.index": COLLEAGUES,
     "account.details": COLLEAGUES,
     "account.absence": COLLEAGUES,

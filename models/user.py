@@ -95,6 +95,8 @@ class User(RegionScoped, Base):
     """The first day of the absence that is planned or going on, in the Dutch calendar."""
     absent_until: Mapped[dt.date | None]
     """Its last day; after it nothing has to be done."""
+    welcomed_at: Mapped[dt.datetime | None]
+    """Since when this colleague needs no welcome any more."""
     created_at: Mapped[dt.datetime]
 
     roles: Mapped[list[Role]] = relationship(secondary=user_roles, lazy="selectin")

@@ -26,3 +26,9 @@ def change_password(
     end_links(session, user, now)
     session.flush()
     return renew_log_in(session, log_in_id)
+
+
+def welcome(session: Session, user: User, now: dt.datetime) -> None:
+    """The welcome has been seen; it is not shown again."""
+    user.welcomed_at = user.welcomed_at or now
+    session.flush()

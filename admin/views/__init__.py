@@ -10,6 +10,7 @@ from admin.views.bundles import Bundles
 from admin.views.canned_answers import CannedAnswers
 from admin.views.deliveries import Deliveries
 from admin.views.employers import Employers
+from admin.views.guide import Guide
 from admin.views.home import Home
 from admin.views.invitations import Invitations
 from admin.views.lessons import Lessons
@@ -57,5 +58,6 @@ def rooms() -> list[Room]:
         SecondFactorRoom("second_factor", "/mijn-account/tweede-stap"),
         SecondStep("second_step", "/tweede-stap"),
         Password("password", "/wachtwoord"),
+        Guide("guide", "/uitleg"),
         About("about", "/toegankelijkheid"),
     ]

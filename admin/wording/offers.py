@@ -32,9 +32,9 @@ def tone(state: OfferState) -> str:
     return TONES.get(state, "over")
 
 
-def about_state(offer: Offer) -> str:
+def about_state(state: OfferState) -> str:
     """A sentence that says what the state means."""
-    return messages.text(f"rooms-about-{offer.state.replace('_', '-')}")
+    return messages.text(f"rooms-about-{state.replace('_', '-')}")
 
 
 def next_step(offer: Offer) -> str | None:

@@ -9,6 +9,7 @@ from admin.forms.questions import AnswerKind
 from admin.queries.lesson_filter import Verdict, Whose
 from admin.queries.offer_filter import Age, Order
 from admin.queries.report_period import LAST_YEAR, THIS_YEAR
+from admin.views import rooms
 from admin.wording.audit import COLUMNS, PAGES, PARTS
 from admin.wording.comparison import ORDERS
 from admin.wording.lesson_file import COLUMNS as OF_LESSONS
@@ -50,6 +51,7 @@ from services.own_texts import Flaw as TextFlaw
 from services.retrying import Hindrance
 from tests.wording.kinds import kinds
 
+KEYS = ("sheet", "search", "rooms", "list", "claim", "call", "log", "plan", "write")
 ERRORS = ("400", "403", "404", "405", "413", "429", "500", "csrf", "csrf-stranger", "locked")
 FIGURES = ("new", "late", "mine-late", "mine-today", "mine", "late-elsewhere", "left")
 EXPORTED = (
@@ -150,6 +152,9 @@ VALUES: Mapping[str, type[StrEnum] | Iterable[str]] = {
     "report-map-none-*": Shown,
     "report-map-says-*": Shown,
     "report-period-*": (THIS_YEAR, LAST_YEAR),
+    "guide-room-*": tuple(room.endpoint.replace("_", "-") for room in rooms() if room.in_navigation),
+    "guide-state-*": dashed(OfferState),
+    "keys-*": KEYS,
     "rooms-about-*": dashed(OfferState),
     "rooms-kind-*": OfferKind,
     "rooms-next-*": dashed(LIVE),

@@ -27,6 +27,8 @@ password.choose          GET     page    page        page         page     page 
 password.keep            POST    login   login       login        login    login          -
 
 admin.index              GET     login   done        done         done     done           -
+guide.index              GET     login   page        page         page     page           -
+guide.seen               POST    login   done        done         done     done           -
 account.index            GET     login   page        page         page     page           -
 account.details          POST    login   done        done         done     done           -
 account.absence          POST    login   done        done         done     done           -
