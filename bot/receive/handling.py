@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
 from sqlalchemy.orm import Session, sessionmaker
 
@@ -17,6 +18,9 @@ from services.house import House
 from services.reminders.answers import answer_reminder
 from services.settling import readdress
 from services.updates import Received, note_handled
+
+LARGEST: Final = 2**63 - 1
+"""The largest number that a database holds."""
 
 
 @dataclass(frozen=True)
@@ -36,13 +40,21 @@ class Answer:
 
 
 def received(me: Me, raw: dict[str, Any]) -> Received:
-    """An update as the book of updates keeps it."""
-    clean = _clean(raw)
+    """An update as the book of updates keeps it. Of one that is nested too deep to follow only its number."""
     try:
-        chat = incoming.chat_of(clean)
-    except (AttributeError, KeyError, TypeError, ValueError):
-        chat = None
-    return Received(me.id, int(clean["update_id"]), chat, clean)
+        clean = _clean(raw)
+    except RecursionError:
+        clean = {"update_id": raw["update_id"]}
+    return Received(me.id, int(clean["update_id"]), _chat(clean), clean)
+
+
+def _chat(update: dict[str, Any]) -> int | None:
+    """Its chat, where it has one that can exist."""
+    try:
+        chat = incoming.chat_of(update)
+    except (AttributeError, KeyError, OverflowError, TypeError, ValueError):
+        return None
+    return chat if chat is not None and abs(chat) <= LARGEST else None
 
 
 def receive_batch(
@@ -104,9 +116,11 @@ def _answered(session: Session, house: House, pressed: Reminded, key: str, now: 
 
 
 def _clean(value: Any) -> Any:
-    """The same JSON without what no database takes: noughts, and halves of characters."""
+    """The same JSON without what no database takes: noughts, halves of characters, and infinity."""
     if isinstance(value, str):
         return value.replace("\0", "").encode("utf-8", "replace").decode() if _is_odd(value) else value
+    if isinstance(value, float):
+        return value if math.isfinite(value) else None
     if isinstance(value, dict):
         return {_clean(key): _clean(entry) for key, entry in value.items()}
     if isinstance(value, list):

@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 from aiohttp import web
 
 from bot.errors import BotError
+from bot.receive.handling import LARGEST
 from settings import Telegram
 
 SECRET_HEADER: Final = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105  a header's name
@@ -117,6 +118,11 @@ async def _listen(site: web.TCPSite, address: str) -> None:
 def _update(body: bytes) -> dict[str, Any] | None:
     try:
         update = json.loads(body)
-    except ValueError:
+    except (ValueError, RecursionError):
         return None
-    return update if isinstance(update, dict) and isinstance(update.get("update_id"), int) else None
+    return update if isinstance(update, dict) and _is_a_number(update.get("update_id")) else None
+
+
+def _is_a_number(value: Any) -> bool:
+    """Whether this can be the number of an update: whole, and no larger than a database holds."""
+    return type(value) is int and abs(value) <= LARGEST

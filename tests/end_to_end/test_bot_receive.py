@@ -135,6 +135,30 @@ async def test_noughts_and_halves_of_characters_do_no_harm(
 
 
 @played
+@pytest.mark.parametrize("chat", [10**30, -(10**30), float("inf"), float("nan"), True, [], {"a": 1}, None])
+async def test_an_impossible_chat_stops_nobody_else(
+    receiver: Receiver, factory: sessionmaker[Session], chat: Any
+) -> None:
+    odd = text(1, "/start")
+    odd["message"]["chat"]["id"] = chat
+    await receiver.take([odd, text(2, "/start")])
+    found = handled(factory)
+    assert found[1] in {Handling.DONE, Handling.SET_ASIDE}
+    assert found[2] is Handling.DONE
+
+
+@played
+async def test_an_update_that_is_nested_too_deep_stops_nobody_else(
+    receiver: Receiver, factory: sessionmaker[Session]
+) -> None:
+    deep: list[Any] = []
+    for _ in range(900):
+        deep = [deep]
+    await receiver.take([text(1, "/start") | {"message": deep}, text(2, "/start")])
+    assert set(handled(factory)) == {1, 2}
+
+
+@played
 async def test_a_database_that_is_away_only_means_later(engine: Engine, house: House) -> None:
     class Shaky(sessionmaker[Session]):
         """Connections that fail three times."""
