@@ -22,6 +22,7 @@ class CannedAnswers(Workroom):
     title = "canned-title"
     shows = (CannedAnswer, Region)
     in_navigation = False
+    belongs_to = "regions"
 
     @get()
     def index(self) -> ResponseReturnValue:

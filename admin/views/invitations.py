@@ -28,6 +28,7 @@ class Invitations(Workroom):
     title = "invite-title"
     shows = (Invitation, Region, Sector)
     in_navigation = False
+    belongs_to = "employers"
 
     @get()
     def index(self) -> str:

@@ -32,6 +32,7 @@ class SavedFilters(Workroom):
     icon = "briefcase"
     shows = (SavedFilter,)
     in_navigation = False
+    belongs_to = "offers"
 
     @get()
     def index(self) -> str:

@@ -20,6 +20,12 @@ def titles(peek) -> list[str]:
     return [answer.title for answer in peek(select(CannedAnswer).order_by(CannedAnswer.position))]
 
 
+def test_the_answers_are_a_page_of_the_region(enter, coordinator):
+    page = enter(coordinator).get(ROOM).text
+    assert '<a href="/regios/" aria-current="page">' in page
+    assert f'<a href="{ROOM}" aria-current="page">' in page
+
+
 def test_a_coordinator_adds_changes_orders_and_wipes_answers(enter, peek, coordinator):
     browser = enter(coordinator)
     assert "Er zijn nog geen standaardantwoorden." in browser.get(ROOM).text
