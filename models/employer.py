@@ -12,7 +12,7 @@ from models.base import Base, Id
 from models.company_name import name_block
 from models.region import Municipality, Region, Sector
 from models.scope import RegionScoped
-from models.visible import contact_ids, employer_ids, offers_work
+from models.visible import contact_ids, is_employer_of, offers_work
 
 
 class Employer(RegionScoped, Base):
@@ -80,7 +80,7 @@ class Contact(RegionScoped, Base):
 
     @classmethod
     def within(cls, regions: Collection[int]) -> ColumnElement[bool]:
-        return cls.employer_id.in_(employer_ids(regions))
+        return is_employer_of(cls.employer_id, regions)
 
     def __str__(self) -> str:
         return self.name or ""

@@ -39,6 +39,16 @@ def employer_ids(regions: Collection[int]) -> Keys:
     )
 
 
+def is_employer_of(
+    employer_id: SQLColumnExpression[int | None], regions: Collection[int]
+) -> ColumnElement[bool]:
+    """Whether that employer is one of those: asked of one row, by key, as a few rows don't need them all."""
+    employers = Base.metadata.tables["employers"]
+    of_region = or_(employers.c.region_id.in_(regions), offers_work(employers.c.id, regions))
+    there = select(1).where(employers.c.id == employer_id, of_region)
+    return there.correlate_except(employers).exists()
+
+
 def contact_ids(regions: Collection[int]) -> Keys:
     """The people at those employers."""
     contacts = Base.metadata.tables["contacts"].c

@@ -1,0 +1,112 @@
+"""The lists stay as quick as they are when there are very many openings: by index, and with as much asked.
+
+What makes a list slow is a table that is read from begin to end, or rows of which all are sorted for a page.
+On few rows both may be the quickest way, so PostgreSQL is told here that they cost a fortune: it then does so
+only where no index would help. SQLite knows nothing of how many rows there are, and takes an index anyway.
+How quick a million openings are is in docs/benchmarks.md.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+import uuid
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from sqlalchemy import Connection, insert
+
+from admin.queries import offer_finding
+from admin.queries.seeking import Bookmark
+from benchmarks.plans import Asked, listening
+from models import Offer, RoleName
+from tests import factories as make
+
+LARGE = {"offers", "offer_words", "employers"}
+MOST_STATEMENTS = 25
+FEW, MANY = 20, 400
+DEEP = str(Bookmark(make.NOW - dt.timedelta(days=1), 0))
+PAGES = (
+    *("/aanbod/", "/aanbod/?volgorde=oudste", "/aanbod/?volgorde=begindatum", f"/aanbod/?blad={DEEP}"),
+    f"/aanbod/?volgorde=begindatum&blad={DEEP}",
+    *(f"/aanbod/?status={state}" for state in ("new", "lopend", "placed")),
+    *("/aanbod/?soort=leerwerkplek", "/aanbod/?sector=techniek", "/aanbod/?gemeente=GM0344"),
+    *("/aanbod/?binnen=90", "/aanbod/?binnen=90-plus", "/aanbod/?van-mij=ja", "/aanbod/?te-laat=ja"),
+    *("/aanbod/?q=lasser", "/aanbod/?q=nergens", "/aanbod/?status=new&q=lasser&volgorde=begindatum"),
+    *("/werkvoorraad/", "/werkgevers/", "/werkgevers/?q=bedrijf"),
+)
+DEAR = ("seqscan", "sort", "hashjoin", "mergejoin")
+"""What costs a fortune."""
+
+
+@pytest.fixture(params=[(RoleName.COORDINATOR, "AM14"), (RoleName.ADMINISTRATOR, None)], ids=lambda it: it[0])
+def user(request, build):
+    role, region = request.param
+    return build.user(role, of=region)
+
+
+@pytest.fixture(autouse=True)
+def _few_are_many(monkeypatch) -> None:
+    """A filter finds many where it finds over 50, so that not a thousand need be built."""
+    monkeypatch.setattr(offer_finding, "MOST", 50)
+
+
+def test_many_openings_take_no_more_statements_than_few_and_no_list_reads_all_of_them(
+    build, enter, panel, user, engine
+):
+    furnish(build, FEW)
+    few = {page: len(asked) for page, asked in statements(enter(user), panel)}
+    furnish(build, MANY - FEW)
+    with engine.connect() as connection:
+        browser = enter(user)
+        for what in DEAR if engine.dialect.name == "postgresql" else ():
+            connection.exec_driver_sql(f"SET enable_{what} = off")
+        for page, asked in statements(browser, panel):
+            assert len(asked) <= min(few[page], MOST_STATEMENTS), page
+            found = {each.statement: wrong(each, connection) for each in asked if each.reads}
+            assert {statement: bad for statement, bad in found.items() if bad} == {}, page
+
+
+def furnish(build, count: int) -> None:
+    """So many openings that differ in nothing but their reference, a tenth as many companies."""
+    offers = [build.offer(employer=build.employer()) for _ in range(count // 10)]
+    columns = [column.key for column in Offer.__table__.columns if column.key not in ("id", "reference")]
+    same = [{name: getattr(offer, name) for name in columns} for offer in offers]
+    rows = [{**row, "reference": uuid.uuid4().hex[:16]} for row in same for _ in range(9)]
+    build.session.execute(insert(Offer), rows)
+
+
+def statements(browser, panel) -> Iterator[tuple[str, list[Asked]]]:
+    """What each page asks."""
+    for page in PAGES:
+        with listening(panel.extensions["panel_engine"]) as asked:
+            assert browser.get(page).status_code == 200, page
+        yield page, asked
+
+
+def wrong(asked: Asked, connection: Connection) -> str | None:
+    """What of the plan takes longer the more there is; None for nothing."""
+    if connection.dialect.name == "sqlite":
+        return _wrong_on_sqlite(asked.plan(connection), limited="LIMIT" in asked.statement)
+    return _wrong_on_postgresql(asked.tree(connection))
+
+
+def _wrong_on_sqlite(plan: str, *, limited: bool) -> str | None:
+    """Rows may be walked in the order of an index until a page is full."""
+    walked = limited and "TEMP B-TREE" not in plan
+    for step in re.findall(r"SCAN (?:\w+)\b.*", plan):
+        name = step.split()[1].rstrip("_0123456789")
+        if name in LARGE and not (walked and " INDEX " in step):
+            return str(step)
+    return None
+
+
+def _wrong_on_postgresql(node: dict[str, Any], *, walked: bool = False) -> str | None:
+    kind, name = node["Node Type"], node.get("Relation Name")
+    walked = kind == "Limit" or (walked and "Sort" not in kind and kind != "Aggregate")
+    found = kind == "Bitmap Heap Scan" or "Index Cond" in node or (walked and kind != "Seq Scan")
+    if name in LARGE and not found:
+        return f"{kind} of {name}"
+    below = (_wrong_on_postgresql(each, walked=walked) for each in node.get("Plans", ()))
+    return next((bad for bad in below if bad), None)
