@@ -10,7 +10,7 @@ from sqlalchemy import Select, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from admin.colleagues import me
-from models import Employer, Invitation, Lesson, Offer, OutboxRow, Region, Reminder, User
+from models import Employer, Invitation, Lesson, Offer, OfferEvent, OutboxRow, Region, Reminder, User
 
 NAMED = ("region", "regions", "region-region")
 """Fields of forms that hold codes of regions."""
@@ -29,7 +29,7 @@ PLACES: Mapping[str, tuple[InstrumentedAttribute[Any], InstrumentedAttribute[Any
 def regions_concerned(session: Session) -> list[int | None]:
     """The region of who asks, of what it is about, and those named in the form; `[None]` for no region."""
     mine = me().region_ids or frozenset()
-    found = {*(mine if len(mine) == 1 else ()), *_of_thing(session), *_named(session)}
+    found = {*(mine if len(mine) == 1 else ()), *_of_thing(session), *_named(session), *_of_many(session)}
     return sorted(found) or [None]
 
 
@@ -37,6 +37,13 @@ def _of_thing(session: Session) -> set[int]:
     keys = list((request.view_args or {}).values())
     statement = _statement(keys[0]) if keys else None
     return set() if statement is None else {key for key in session.scalars(statement) if key}
+
+
+def _of_many(session: Session) -> set[int]:
+    """Those of the openings that were chosen together."""
+    chosen = request.form.getlist("plek") if request.blueprint == "together" else []
+    references = [plek.rpartition(":")[0] for plek in chosen]
+    return set(session.scalars(select(Offer.region_id).where(Offer.reference.in_(references))))
 
 
 def _named(session: Session) -> set[int]:
@@ -52,6 +59,10 @@ def _statement(key: Any) -> Select[int] | Select[int | None] | None:
         return select(region).where(column == key)
     if room == "users":
         return select(Region.id).select_from(User).join(User.regions).where(User.id == key)
+    if room == "together":
+        moment = select(OfferEvent.at).where(OfferEvent.id == key).scalar_subquery()
+        same = OfferEvent.at == moment, OfferEvent.user_id == me().id
+        return select(Offer.region_id).join(OfferEvent).where(*same)
     if request.endpoint == "deliveries.retry":
         return select(OutboxRow.region_id).where(OutboxRow.id == key)
     return None

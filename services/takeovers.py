@@ -4,33 +4,24 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 
 from sqlalchemy import ColumnElement, and_, or_, select, update
 from sqlalchemy.orm import Session
 
 import messages
-from models import Action, Delivery, IllegalMoveError, Offer, OfferEvent, OutboxRow, User
+from models import Delivery, Offer, OfferEvent, OutboxRow, User
 from services.discretion import check_note
 from services.facts import Fact, one_line
 from services.forwarding import tell_colleague
-from services.handovers import HANDED, CannotTakeError, give, tell_employer_who
+from services.handovers import HANDED, give, tell_employer_who
 from services.house import KnowsPanel
 from services.letters import Letter
 from services.outbox import HTML, About
-from services.steps import OvertakenError
+from services.together import Outcome, together
 from services.undoing import WITHIN, TooLateError, undo, words_of
 
 IN_CHAT = 20
 """Openings that one message of Telegram names; the mail has them all."""
-
-
-@dataclass(frozen=True)
-class Takeover:
-    """Openings that changed hands, or changed back, and those that stayed as they were."""
-
-    done: list[Offer] = field(default_factory=list)
-    left: list[Offer] = field(default_factory=list)
 
 
 def hand_over_many(
@@ -41,42 +32,40 @@ def hand_over_many(
     note: str,
     house: KnowsPanel,
     now: dt.datetime,
-) -> Takeover:
+) -> Outcome:
     """Each opening to this colleague; `seen` has the latest line of each on the page that they are chosen on.
 
     What somebody else did something with meanwhile is left. Nobody is told before it can't be taken back any
     more. Raises `IdentifiableError`.
     """
     check_note(note)
-    takeover = Takeover()
-    for offer in sorted(seen, key=lambda offer: offer.id):
-        try:
-            give(session, offer, user, to, note, now, seen=seen[offer])
-        except (CannotTakeError, IllegalMoveError, OvertakenError):
-            takeover.left.append(offer)
-        else:
-            takeover.done.append(offer)
+
+    def give_one(offer: Offer, line: int) -> OfferEvent:
+        return give(session, offer, user, to, note, now, seen=line)
+
+    takeover = together(seen, give_one)
     if takeover.done:
         tell_of_takeover(session, takeover.done, user, to, note, house, now)
         _hold(session, takeover.done, to, now + WITHIN)
     return takeover
 
 
-def take_back(session: Session, line: int, user: User, now: dt.datetime) -> Takeover:
-    """The hand-over of many that this line was the first of, undone; what can't be any more is left."""
-    takeover = Takeover()
-    batch = _batch(session, line, user)
-    for event in batch:
+def take_back(session: Session, line: int, user: User, now: dt.datetime) -> Outcome:
+    """The move with many that this line was one of, undone; what can't be any more is left."""
+    lines = {event.offer: event.id for event in _batch(session, line, user)}
+
+    def undo_one(offer: Offer, key: int) -> bool:
         try:
-            undo(session, event.offer, event.id, user, now)
+            undo(session, offer, key, user, now)
         except TooLateError:
-            takeover.left.append(event.offer)
-        else:
-            takeover.done.append(event.offer)
-    if batch and not takeover.left:
+            return False
+        return True
+
+    outcome = together(lines, undo_one)
+    if lines and not outcome.left:
         letter = OutboxRow.key.contains(f"{_key(line)}:"), OutboxRow.state == Delivery.QUEUED
         _change(session, *letter, state=Delivery.CANCELLED, settled_at=now)
-    return takeover
+    return outcome
 
 
 def tell_of_takeover(
@@ -117,13 +106,13 @@ def references(offers: Sequence[Offer]) -> str:
 
 
 def _batch(session: Session, line: int, user: User) -> list[OfferEvent]:
-    """What this colleague handed over in the same moment as this line, by opening."""
+    """The same move of this colleague in the same moment as this line."""
     first = session.get(OfferEvent, line)
     if first is None:
         return []
-    together = OfferEvent.user_id == user.id, OfferEvent.at == first.at
-    lines = select(OfferEvent).where(*together, OfferEvent.action == Action.HAND_OVER)
-    return list(session.scalars(lines.order_by(OfferEvent.offer_id)))
+    same = OfferEvent.user_id == user.id, OfferEvent.at == first.at
+    lines = select(OfferEvent).where(*same, OfferEvent.action == first.action)
+    return list(session.scalars(lines))
 
 
 def _hold(session: Session, offers: Sequence[Offer], to: User, until: dt.datetime) -> None:

@@ -77,12 +77,11 @@ class ContactForm(Form):
             raise ValidationError(messages.text("offer-means-missing"))
 
 
-class ClosingForm(Form):
-    """The end of an opening without a placement, and what others may learn from it."""
+class EndingForm(Form):
+    """The end of openings without a placement."""
 
-    def __init__(self, *args: Any, offer: Offer, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, prefix="closing-", **kwargs)
-        self.lesson.form.names = names_at(offer)
 
     reason = SelectField(
         messages.text("offer-close-reason"),
@@ -96,7 +95,6 @@ class ClosingForm(Form):
     )
     note = note_field("offer-close-note", "offer-close-note-help")
     tell = BooleanField(messages.text("offer-close-tell"), default=True)
-    lesson = FormField(ClosingLesson)
 
     def validate_reason(self, field: SelectField) -> None:
         if field.data not in set(ClosingReason):
@@ -105,3 +103,13 @@ class ClosingForm(Form):
     def validate_note(self, field: TextAreaField) -> None:
         if self.reason.data == ClosingReason.OTHER and not field.data:
             raise ValidationError(messages.text("offer-close-note-missing"))
+
+
+class ClosingForm(EndingForm):
+    """The end of one, and what others may learn from it."""
+
+    def __init__(self, *args: Any, offer: Offer, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.lesson.form.names = names_at(offer)
+
+    lesson = FormField(ClosingLesson)

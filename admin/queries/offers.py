@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from sqlalchemy import Select, select
@@ -11,7 +11,7 @@ from sqlalchemy.orm import InstrumentedAttribute, Session, joinedload, selectinl
 
 from admin.queries.offer_filter import OfferFilter, Order
 from admin.queries.offer_finding import find
-from admin.queries.seeking import Bookmark, Page, page
+from admin.queries.seeking import PAGE, Bookmark, Page, page
 from models import (
     Attachment,
     Municipality,
@@ -87,6 +87,12 @@ def offer_of(session: Session, typed: str) -> Offer | None:
         )
     )
     return session.scalar(whole)
+
+
+def chosen(session: Session, references: Iterable[str]) -> list[Offer]:
+    """Those openings, no more than a page of them, the newest first."""
+    wanted = _listed().where(Offer.reference.in_(list(references)[:PAGE])).options(selectinload(Offer.events))
+    return list(session.scalars(wanted.order_by(Offer.created_at.desc(), Offer.id.desc())))
 
 
 def attachment_of(session: Session, reference: str, key: int) -> Attachment | None:

@@ -24,6 +24,7 @@ from admin.views.saved_filters import SavedFilters
 from admin.views.second_factor import SecondFactorRoom
 from admin.views.second_step import SecondStep
 from admin.views.team import Team
+from admin.views.together import Together
 from admin.views.unclaimed import UnclaimedOpenings
 from admin.views.users import Users
 from admin.views.worklist import Worklist
@@ -41,6 +42,7 @@ def rooms() -> list[Room]:
         Team("team", "/per-collega"),
         Offers("offers", "/aanbod"),
         SavedFilters("filters", "/aanbod/filters"),
+        Together("together", "/aanbod/samen"),
         Employers("employers", "/werkgevers"),
         Reminders("reminders", "/herinneringen"),
         Invitations("invitations", "/uitnodigingen"),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from flask import abort, flash, request, url_for
 from flask.typing import ResponseReturnValue
 
@@ -12,11 +14,12 @@ from admin.queries.regions import region_of
 from admin.queries.users import grantable_regions
 from admin.rooms import get, post
 from admin.sessions import colleague, found, now, scoped
+from admin.views.many import lines_of, say_many, seen_lines
 from admin.views.offer_handovers import panel
 from admin.workroom import Workroom
 from messages import text
 from models import Employer, Offer, Region, User
-from services.takeovers import Takeover, hand_over_many, references, take_back
+from services.takeovers import hand_over_many, take_back
 from services.teams import workers_of
 from services.working_days import today
 
@@ -57,20 +60,19 @@ class Team(Workroom):
         to = _receiver(region, request.args.get("naar", ""))
         if not offers or to is None or to == user:
             return self._work(region, user, missing=text("team-nothing-chosen")), UNPROCESSABLE
-        return self._confirm(region, user, to, offers, TakeoverForm(None))
+        return self._confirm(region, user, to, lines_of(offers), TakeoverForm(None))
 
     @post("/<code>/<int:key>/overdragen")
     def hand_over(self, code: str, key: int) -> ResponseReturnValue:
         """Does it, in one transaction; what changed meanwhile is named and left."""
         region, user, form = _region(code), found(User, key), TakeoverForm()
-        seen = dict(plek.rpartition(":")[::2] for plek in request.form.getlist("plek"))
+        seen = seen_lines()
         to = _receiver(region, request.form.get("naar", "")) or abort(404)
-        offers = queries.chosen(scoped(), region, seen)
+        lines = {offer: seen[offer.reference] for offer in queries.chosen(scoped(), region, seen)}
         if not form.validate():
-            return self._confirm(region, user, to, offers, form), UNPROCESSABLE
-        lines = {offer: int(seen[offer.reference]) for offer in offers if seen[offer.reference].isdigit()}
+            return self._confirm(region, user, to, lines, form), UNPROCESSABLE
         takeover = hand_over_many(scoped(), lines, colleague(), to, form.note.data, panel(), now())
-        _say("team-handed", "team-left", takeover, to)
+        say_many("team-handed", "team-left", takeover, name=to.name)
         if takeover.done:
             line = takeover.done[0].events[-1].id
             flash(url_for("team.undo", code=code, key=key, line=line), "undo")
@@ -83,7 +85,7 @@ class Team(Workroom):
         takeover = take_back(scoped(), line, colleague(), now())
         if not takeover.done:
             flash(text("pipeline-undo-too-late"), "info")
-        _say("team-undone", "team-not-undone", takeover, found(User, key))
+        say_many("team-undone", "team-not-undone", takeover, name=found(User, key).name)
         return self.to("work", code=code, key=key)
 
     def _work(self, region: Region, user: User, missing: str | None = None) -> str:
@@ -98,8 +100,10 @@ class Team(Workroom):
             ticked=request.args.getlist("plek"),
         )
 
-    def _confirm(self, region: Region, user: User, to: User, offers: list[Offer], form: TakeoverForm) -> str:
-        return self.page("team/confirm.html", region=region, user=user, to=to, offers=offers, form=form)
+    def _confirm(
+        self, region: Region, user: User, to: User, lines: Mapping[Offer, int], form: TakeoverForm
+    ) -> str:
+        return self.page("team/confirm.html", region=region, user=user, to=to, lines=lines, form=form)
 
 
 def _region(code: str) -> Region:
@@ -109,11 +113,3 @@ def _region(code: str) -> Region:
 def _receiver(region: Region, key: str) -> User | None:
     """The colleague with this key who works for the region."""
     return next((user for user in workers_of(scoped(), [region.id]) if str(user.id) == key), None)
-
-
-def _say(done: str, left: str, takeover: Takeover, user: User) -> None:
-    """What was done, and what was not."""
-    if takeover.done:
-        flash(text(done, count=len(takeover.done), name=user.name), "success")
-    if takeover.left:
-        flash(text(left, count=len(takeover.left), references=references(takeover.left)), "warning")

@@ -26,6 +26,7 @@ PAGES = (
         "employers.file",
     ),
     *("account.absence", "account.back", "regions.absence", "regions.back", "regions.cover"),
+    *("together.claim", "together.close", "together.hand_over", "together.plan", "together.undo"),
     *("team.confirm", "team.hand_over", "team.undo", "team.work"),
     *("invitations.make", "offers.claim", "offers.close", "offers.detail", "offers.file", "offers.log"),
     *("offers.conversation", "offers.resend", "employers.add", "employers.edit", "employers.change"),

@@ -10,6 +10,7 @@ from admin.queries.lesson_filter import Verdict, Whose
 from admin.queries.offer_filter import Age, Order
 from admin.queries.report_period import LAST_YEAR, THIS_YEAR
 from admin.views import rooms
+from admin.views.together import MOVES as TOGETHER
 from admin.wording.audit import COLUMNS, PAGES, PARTS
 from admin.wording.comparison import ORDERS
 from admin.wording.lesson_file import COLUMNS as OF_LESSONS
@@ -122,6 +123,7 @@ VALUES: Mapping[str, type[StrEnum] | Iterable[str]] = {
     "offers-list-*": ("mine", "late"),
     "offers-list-age-*": Age,
     "offers-list-order-*": Order,
+    **{f"together-{part}-*": dashed(TOGETHER.values()) for part in ("do", "done", "lead", "press", "what")},
     "offers-closing-*": dashed(ClosingReason),
     "offers-status-*": dashed(state for state in OfferState if state is not OfferState.NEW),
     "offers-summary-*": OfferKind,

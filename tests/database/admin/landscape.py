@@ -100,6 +100,8 @@ class Things:
             **({"bundel": str(self.draft.id)} if endpoint == "lessons.bundle" else {}),
             **({"les": str(self.lesson.id)} if endpoint == "bundles.arrange" else {}),
             **({"naar": str(self.colleague.id)} if endpoint == "team.hand_over" else {}),
+            **({"plek": f"{self.offer.reference}:1"} if endpoint.startswith("together.") else {}),
+            **({"colleague-colleague": str(self.colleague.id)} if endpoint == "together.hand_over" else {}),
             **({"regions": [self.region]} if endpoint.startswith("users.") else {}),
             **(
                 {f"sector-{self.sector.id}-name": uuid.uuid4().hex}
@@ -159,6 +161,8 @@ ADDRESS: dict[str, Callable[[Things], dict[str, Any]]] = {
     **dict.fromkeys([f"regions.{page}" for page in ("member", "absence", "back", "cover")], MEMBER),
     **dict.fromkeys(("team.work", "team.hand_over"), MEMBER),
     "team.confirm": lambda it: {**MEMBER(it), "plek": it.offer.reference, "naar": it.colleague.id},
+    "together.index": lambda it: {"plek": it.offer.reference, "doe": "oppakken"},
+    "together.undo": lambda _: {"line": 1},
     "team.undo": lambda it: {**MEMBER(it), "line": 1},
     **dict.fromkeys(
         [f"regions.{page}" for page in ("detail", "desk", "terms", "group_code", "unlink", "invitation")],
@@ -245,6 +249,7 @@ FORMS: dict[str, dict[str, Any]] = {
     "filters.keep": {"filter-name": "Mijn filter", "filter": "status=new"},
     "offers.log": {"contact-means": "phone", "contact-note": "Gebeld"},
     "offers.close": {"closing-reason": "no_work", "closing-note": "Toch geen werk"},
+    "together.close": {"closing-reason": "no_work", "closing-note": "Toch geen werk"},
     "offers.propose": {"candidate-reference": "K-1042"},
     "offers.trial": {"trial-reference": "K-1042"},
     "offers.place": {
@@ -255,6 +260,7 @@ FORMS: dict[str, dict[str, Any]] = {
     },
     "offers.outcome": {"outcome-months": "1", "outcome-outcome": "well"},
     "offers.plan": {"next-day": NEXT_WEEK.isoformat()},
+    "together.plan": {"next-day": NEXT_WEEK.isoformat()},
     "offers.move_region": {"region-region": "AM20", "region-note": "Het werk is daar."},
     "offers.reply": {"reply-text": "Wanneer kan ik bellen?"},
     "canned.add": {"answer-title": "Bellen", "answer-text": "Dag"},

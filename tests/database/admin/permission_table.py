@@ -63,6 +63,12 @@ filters.index            GET     login   page        page         page     page 
 filters.keep             POST    login   done        done         done     done           -
 filters.change           POST    login   absent      absent       absent   absent         -
 filters.drop             POST    login   absent      absent       absent   absent         -
+together.index           GET     login   page        page         closed   page           absent
+together.claim           POST    login   done        done         closed   done           absent
+together.hand_over       POST    login   done        done         closed   done           absent
+together.plan            POST    login   done        done         closed   done           absent
+together.close           POST    login   done        done         closed   done           absent
+together.undo            POST    login   done        done         closed   done           -
 offers.detail            GET     login   page        page         page     page           absent
 offers.file              GET     login   page        page         page     page           absent
 offers.photo             GET     login   page        page         page     page           absent
