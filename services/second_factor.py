@@ -20,7 +20,7 @@ from sqlalchemy.orm import Session
 import messages
 from models import LogIn, Priority, RoleName, SecondFactor, User
 from services.letters import Letter
-from services.log_ins import end_log_ins
+from services.log_ins import end_log_ins, renew_log_in
 from services.outbox import About, post_mail
 from services.panel_key import PanelKey
 from services.references import ALPHABET
@@ -115,10 +115,11 @@ def new_recovery_codes(session: Session, factor: SecondFactor) -> list[str]:
     return codes
 
 
-def confirm_log_in(session: Session, log_in_id: int, now: dt.datetime) -> None:
-    """The second step of this log-in was taken."""
+def confirm_log_in(session: Session, log_in_id: int, now: dt.datetime) -> str:
+    """The token of this log-in after the second step: a copy of the cookie from before it opens nothing."""
     confirmed = update(LogIn).where(LogIn.id == log_in_id).values(confirmed_at=now)
     session.execute(confirmed.execution_options(synchronize_session=False))
+    return renew_log_in(session, log_in_id)
 
 
 def drop_second_factor(session: Session, user: User) -> bool:

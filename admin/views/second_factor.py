@@ -9,7 +9,7 @@ from flask import abort, current_app, flash, redirect, session, url_for
 from flask.typing import ResponseReturnValue
 
 from admin import qr
-from admin.colleagues import me
+from admin.colleagues import TOKEN, me
 from admin.forms.second_factor import ConfirmForm, SetUpForm
 from admin.lockout import panel_key
 from admin.rooms import Room, get, post
@@ -69,7 +69,7 @@ class SecondFactorRoom(Room):
                 form.refuse()
             return self._set_up(form), UNPROCESSABLE
         session.pop(SALT)
-        confirm_log_in(scoped(), me().log_in_id, now())
+        session[TOKEN] = confirm_log_in(scoped(), me().log_in_id, now())
         end_log_ins(scoped(), user, but=me().log_in_id)
         return self._codes(codes, wanted_page() if me().step is Step.SET_UP else url_for(".index"))
 

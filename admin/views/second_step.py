@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import flask
 from flask import redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 from sqlalchemy.orm import Session
 
 from admin.audit import of_account
-from admin.colleagues import me
+from admin.colleagues import TOKEN, me
 from admin.forms.second_factor import CodeForm, RecoveryForm
 from admin.lockout import panel_key, step_key
 from admin.rooms import Room, get, post
@@ -89,7 +90,7 @@ class SecondStep(Room):
 
 def _let_in(session: Session, user: User) -> None:
     unlock(session, step_key(user.id))
-    confirm_log_in(session, me().log_in_id, now())
+    flask.session[TOKEN] = confirm_log_in(session, me().log_in_id, now())
     note(session, of_account(Did.LOGGED_IN, user), now())
 
 

@@ -134,6 +134,20 @@ def test_a_code_lets_in_once(panel: Flask, browser: FlaskClient, session: Sessio
     assert (Did.LOGGED_IN, "second_step.enter") in told(session)
 
 
+@pytest.mark.usefixtures("recovery")
+def test_a_copy_of_the_cookie_from_before_the_code_opens_nothing_after_it(
+    panel: Flask, browser: FlaskClient
+) -> None:
+    log_in(browser, ADDRESS)
+    stolen = browser.get_cookie("perspectiefbot")
+    assert stolen
+    assert send(browser, STEP, code=code_now()).status_code == 303
+    thief = panel.test_client()
+    thief.set_cookie("perspectiefbot", stolen.value)
+    assert is_in(browser)
+    assert not is_in(thief)
+
+
 @pytest.mark.parametrize(("seconds", "fits"), [(-60, False), (-30, True), (0, True), (30, True), (60, False)])
 def test_the_clock_of_a_phone_may_be_off_by_one_code(
     session: Session, carla: User, recovery: list[str], seconds: int, fits: bool
