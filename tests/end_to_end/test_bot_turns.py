@@ -13,6 +13,7 @@ from sqlalchemy import Engine
 from bot.bell import Bell
 from bot.sender import Budget, Sender
 from bot.sender.turns import send_in_turn
+from bot.tally import Tally
 from models.database import sessions
 from tests.end_to_end.bots import played, until
 from tests.end_to_end.stages import stage
@@ -44,7 +45,7 @@ class Idle(Sender):
 @asynccontextmanager
 async def second_sender(engine: Engine) -> AsyncIterator[Idle]:
     stop, bell = asyncio.Event(), Bell(engine)
-    other = Idle(sessions(engine), {}, Budget(30, dt.timedelta(seconds=5)), bell)
+    other = Idle(sessions(engine), {}, Budget(30, dt.timedelta(seconds=5)), bell, Tally())
     standing_by = asyncio.create_task(send_in_turn(other, engine, bell, stop))
     yield other
     stop.set()
