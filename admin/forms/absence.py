@@ -6,13 +6,13 @@ import datetime as dt
 from collections.abc import Iterable
 from typing import Any
 
-from wtforms import DateField, SelectMultipleField
+from wtforms import DateField
 from wtforms.validators import InputRequired, ValidationError
-from wtforms.widgets import CheckboxInput, ListWidget
 
 import messages
 from admin.form import Form
 from admin.forms.moves import FURTHEST, not_past
+from admin.forms.tick_boxes import TickBoxes
 from admin.sessions import now
 from models import Sector, User
 from services.working_days import today
@@ -43,11 +43,9 @@ class AbsenceForm(Form):
 class CoverForm(Form):
     """The sectors of which somebody hears first."""
 
-    sectors = SelectMultipleField(
+    sectors = TickBoxes(
         messages.text("cover-sectors"),
         description=messages.text("cover-help"),
-        widget=ListWidget(prefix_label=False),
-        option_widget=CheckboxInput(),
     )
 
     def __init__(self, *args: Any, sectors: Iterable[Sector], **kwargs: Any) -> None:

@@ -6,14 +6,14 @@ import datetime as dt
 from collections.abc import Sequence
 from typing import Any
 
-from wtforms import DateField, IntegerField, RadioField, SelectMultipleField, StringField, TextAreaField
+from wtforms import DateField, IntegerField, RadioField, StringField, TextAreaField
 from wtforms.validators import InputRequired, NumberRange, ValidationError
-from wtforms.widgets import CheckboxInput, ListWidget
 
 import messages
 from admin.form import Form
 from admin.forms.moves import note_field
 from admin.forms.texts import in_one_line
+from admin.forms.tick_boxes import TickBoxes
 from models import Guide, Outcome, Support
 from services.discretion import LONGEST_REFERENCE, flaw_in, trace_in
 
@@ -80,11 +80,9 @@ class PlacementForm(DiscreetForm):
         [InputRequired(messages.text("pipeline-guide-missing"))],
         choices={str(guide): messages.text(f"pipeline-guide-{guide}") for guide in Guide},
     )
-    support = SelectMultipleField(
+    support = TickBoxes(
         messages.text("pipeline-support"),
         choices={str(one): messages.text(f"pipeline-support-{one.replace('_', '-')}") for one in Support},
-        option_widget=CheckboxInput(),
-        widget=ListWidget(prefix_label=False),
     )
     note = note_field(*NOTE)
 

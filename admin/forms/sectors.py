@@ -4,28 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from wtforms import SelectMultipleField, StringField
+from wtforms import StringField
 from wtforms.validators import InputRequired, Length, ValidationError
-from wtforms.widgets import CheckboxInput, ListWidget
 
 import messages
 from admin.form import Form
 from admin.forms.texts import in_one_line
+from admin.forms.tick_boxes import TickBoxes
 from models import Sector
 from services.sectors import LONGEST_NAME
 
 
 class SectorsForm(Form):
-    sectors = SelectMultipleField(
+    sectors = TickBoxes(
         messages.text("region-sectors"),
         description=messages.text("region-sectors-help"),
         validate_choice=False,
-        widget=ListWidget(prefix_label=False),
-        option_widget=CheckboxInput(),
     )
 
-    def validate_sectors(self, field: SelectMultipleField) -> None:
-        if not set(field.choices) & set(field.data or ()):
+    def validate_sectors(self, field: TickBoxes) -> None:
+        if not set(field.choices) & set(field.data):
             raise ValidationError(messages.text("region-sectors-missing"))
 
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from wtforms import RadioField, SelectMultipleField, StringField
+from wtforms import RadioField, StringField
 from wtforms.validators import InputRequired, Length, ValidationError
-from wtforms.widgets import CheckboxInput, ListWidget
 
 import messages
 from admin.form import Form
 from admin.forms.texts import in_one_line
+from admin.forms.tick_boxes import TickBoxes
 from models import NATIONAL, Region, RoleName
 from services.accounts import address_of
 
@@ -41,20 +41,18 @@ class RoleForm(Form):
     """A role, and the regions where it is theirs."""
 
     role = RadioField(messages.text("users-role"), validate_choice=False)
-    regions = SelectMultipleField(
+    regions = TickBoxes(
         messages.text("users-regions"),
         description=messages.text("users-regions-help"),
         validate_choice=False,
-        widget=ListWidget(prefix_label=False),
-        option_widget=CheckboxInput(),
     )
 
     def validate_role(self, field: RadioField) -> None:
         if field.data not in field.choices:
             raise ValidationError(messages.text("users-role-missing"))
 
-    def validate_regions(self, field: SelectMultipleField) -> None:
-        chosen = set(field.data or ())
+    def validate_regions(self, field: TickBoxes) -> None:
+        chosen = set(field.data)
         if self.role.data not in NATIONAL and not (chosen and chosen <= set(field.choices)):
             raise ValidationError(messages.text("users-regions-missing"))
 

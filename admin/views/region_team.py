@@ -52,7 +52,7 @@ class RegionTeam(Workroom):
         form = CoverForm(sectors=offered)
         if not form.validate():
             return self._member(region, user, cover=form), UNPROCESSABLE
-        cover(scoped(), user, offered, form.sectors.data or [])
+        cover(scoped(), user, offered, form.sectors.data)
         return _back(region, text("cover-saved", name=user.name))
 
     def _member(
