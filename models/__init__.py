@@ -4,6 +4,8 @@ from models.attachment import Attachment
 from models.audit import FIRST_SEAL, AuditEvent, AuditHead, Did, Source
 from models.base import Base, NaiveDatetimeError
 from models.bundle import Bundle, BundledLesson
+from models.campaign import Campaign, CampaignAnswer, CampaignRecipient, RecipientState, SkipReason
+from models.campaign_pipeline import CAMPAIGN_MOVES, CampaignState, CampaignStep, IllegalStepError
 from models.canned_answer import CannedAnswer
 from models.conversation import Author, ChatMessage, Conversation
 from models.counter import Counter
@@ -33,6 +35,7 @@ from models.update import Handling, Heartbeat, ReceivedUpdate
 from models.user import NATIONAL, Role, RoleName, User
 
 __all__ = [
+    "CAMPAIGN_MOVES",
     "FIRST_SEAL",
     "LIVE",
     "LONGEST_TITLE",
@@ -49,6 +52,11 @@ __all__ = [
     "Base",
     "Bundle",
     "BundledLesson",
+    "Campaign",
+    "CampaignAnswer",
+    "CampaignRecipient",
+    "CampaignState",
+    "CampaignStep",
     "CancelReason",
     "CannedAnswer",
     "Carrier",
@@ -69,6 +77,7 @@ __all__ = [
     "Handling",
     "Heartbeat",
     "IllegalMoveError",
+    "IllegalStepError",
     "ImportedFile",
     "Invitation",
     "Lesson",
@@ -97,6 +106,7 @@ __all__ = [
     "PressedForm",
     "Priority",
     "ReceivedUpdate",
+    "RecipientState",
     "Refusal",
     "Region",
     "RegionScoped",
@@ -110,6 +120,7 @@ __all__ = [
     "SecondFactor",
     "Sector",
     "Shared",
+    "SkipReason",
     "Sought",
     "Source",
     "Support",

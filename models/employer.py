@@ -23,6 +23,7 @@ class Employer(RegionScoped, Base):
         CheckConstraint("kvk IS NULL OR length(kvk) = 8", name="kvk_has_eight_digits"),
         Index("ix_employers_newest", "created_at", "id"),
         Index("ix_employers_alike", "municipality_code", "name_block"),
+        Index("ix_employers_asked", "region_id", "last_asked_at"),
     )
 
     id: Mapped[Id]
@@ -36,6 +37,8 @@ class Employer(RegionScoped, Base):
     town: Mapped[str | None] = mapped_column(String(80))
     municipality_code: Mapped[str | None] = mapped_column(ForeignKey("municipalities.code"))
     created_at: Mapped[dt.datetime]
+    last_asked_at: Mapped[dt.datetime | None]
+    """When it was last asked whether there is a place, or said so itself: from then on it has rest."""
 
     region: Mapped[Region] = relationship()
     sector: Mapped[Sector | None] = relationship()

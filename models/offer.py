@@ -56,6 +56,8 @@ class Offer(RegionScoped, Base):
     employer_id: Mapped[int] = mapped_column(ForeignKey("employers.id"), index=True)
     contact_id: Mapped[int | None] = mapped_column(ForeignKey("contacts.id", ondelete="SET NULL"), index=True)
     sector_id: Mapped[int | None] = mapped_column(ForeignKey("sectors.id"))
+    campaign_id: Mapped[int | None] = mapped_column(ForeignKey("campaigns.id"), index=True)
+    """The campaign whose question it came from."""
     kind: Mapped[OfferKind] = mapped_column(closed_set(OfferKind))
     state: Mapped[OfferState] = mapped_column(closed_set(OfferState), default=OfferState.NEW)
     title: Mapped[str] = mapped_column(String(120))

@@ -15,6 +15,7 @@ from sqlalchemy import (
     ForeignKey,
     String,
     Table,
+    false,
     or_,
     text,
 )
@@ -51,6 +52,8 @@ class Region(Global, Base):
     """What the region set of its own terms for reminders; `services.reminders.terms` has the rest."""
     texts: Mapped[dict[str, Any]] = mapped_column(default=dict, server_default=text("'{}'"))
     """The region's own words, by the name of the place where the bot says them."""
+    joins_national: Mapped[bool] = mapped_column(default=False, server_default=false())
+    """Whether campaigns of the support team may go to its employers."""
 
     municipalities: Mapped[list[Municipality]] = relationship(
         back_populates="region", order_by="Municipality.name"

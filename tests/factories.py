@@ -20,6 +20,8 @@ from models import (
     Base,
     Bundle,
     BundledLesson,
+    Campaign,
+    CampaignRecipient,
     CannedAnswer,
     Carrier,
     Channel,
@@ -363,6 +365,29 @@ def bundle(session: Session, *lessons: Lesson, **values: Any) -> Bundle:
     }
     pieces = [BundledLesson(lesson_id=one.id, position=place) for place, one in enumerate(lessons)]
     return kept(session, Bundle(**{**standard, **values}, pieces=pieces))
+
+
+def campaign(session: Session, of: str | None = UTRECHT, **values: Any) -> Campaign:
+    """A draft for every employer of this region; None for one of the support team."""
+    role, region_id = (RoleName.COORDINATOR, region(session, of).id) if of else (RoleName.SUPPORT, None)
+    standard = {
+        "region_id": region_id,
+        "name": f"Campagne {next(_numbers)}",
+        "created_by": values.get("created_by") or user(session, role, of),
+        "created_at": NOW,
+        "changed_at": NOW,
+    }
+    return kept(session, Campaign(**{**standard, **values}))
+
+
+def campaign_recipient(
+    session: Session, of: Campaign, to: Contact | None = None, **values: Any
+) -> CampaignRecipient:
+    """Somebody whose turn is still to come."""
+    who = to or contact(session)
+    assert who.employer, "only people at employers are asked"
+    standard = {"employer": who.employer, "region_id": who.employer.region_id, "contact": who}
+    return kept(session, CampaignRecipient(**{**standard, **values}, campaign=of))
 
 
 def log_in(session: Session, of: User, token: str, **values: Any) -> LogIn:
