@@ -50,14 +50,14 @@ class ScopedSession(Session):
     """A session for one person: `regions` is None for those who may see the whole country.
 
     `writable` False refuses every flush but of what is `always_allowed`: the support team changes no region's
-    work, and speaks about lessons.
+    work, speaks about lessons, and has campaigns of its own.
     """
 
     regions: frozenset[int] | None
     writable: bool
     always_allowed: ClassVar[frozenset[str]] = frozenset(
         {"User", "Role", "LinkCode", "SecondFactor", "AuditEvent", "AuditHead"}
-        | {"LessonComment", "Bundle", "BundledLesson", "SavedFilter"}
+        | {"LessonComment", "Bundle", "BundledLesson", "SavedFilter", "Campaign"}
     )
 
     def __init__(self, *args: Any, regions: Collection[int] | None, writable: bool = True, **kwargs: Any):
@@ -130,11 +130,17 @@ def _narrow(execution: ORMExecuteState) -> None:
 def _refuse_foreign_rows(session: Session, _context: UOWTransaction, _instances: object) -> None:
     assert isinstance(session, ScopedSession)
     for row in _changed(session):
-        if not session.writable and type(row).__name__ not in session.always_allowed:
+        if not session.writable and not _is_always_allowed(row, session):
             raise ForeignRegionError(f"this session only reads, and {type(row).__name__} would change")
         if session.regions is not None:
             _refuse_foreign_region(row, session.regions)
             _refuse_foreign_links(row, session)
+
+
+def _is_always_allowed(row: object, session: ScopedSession) -> bool:
+    """Whether even who only reads writes it; what is a region's own among shared rows stays the region's."""
+    of_region = isinstance(row, Shared) and row.region_id is not None  # type: ignore[attr-defined]
+    return type(row).__name__ in session.always_allowed and not of_region
 
 
 def _changed(session: Session) -> list[object]:
