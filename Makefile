@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check lint types imports format bench screenshots lock browser clean
+.PHONY: help demo test check lint types imports format bench drill screenshots lock browser clean
 
 help:  ## what can be done here
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 14
@@ -35,6 +35,11 @@ format: $(VENV)/.test  ## the code laid out as `make check` wants it
 
 bench: $(VENV)/.test  ## the speeds that we claim, measured on this machine
 	$(BIN)/python -m benchmarks
+
+SIZE ?= full
+DRILLS ?=
+drill: $(VENV)/.test  ## the promises tried with real processes and trouble on purpose; SIZE=small takes minutes
+	$(BIN)/python -m drills --size $(SIZE) $(DRILLS)
 
 screenshots: $(VENV)/.test browser  ## the pictures in docs/, made anew from the demo
 	$(BIN)/python docs/screenshots/take.py

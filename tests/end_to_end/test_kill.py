@@ -11,10 +11,10 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session, sessionmaker
 
 from bot.simulator import Simulator
+from drills.employer import Employer
 from models import Carrier, Delivery, Handling, Offer, OutboxRow, ReceivedUpdate
 from tests import factories
 from tests.end_to_end.bots import BotProcess, patiently, until
-from tests.end_to_end.employers import Employer
 
 EMPLOYERS, KILLS = 50, 20
 

@@ -1,0 +1,15 @@
+"""A drill, by its name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Final
+
+from drills.database import Database
+from drills.outcome import Outcome
+from drills.size import Size
+
+Drill = Callable[[Size, Database], Outcome]
+
+DRILLS: Final[Mapping[str, Drill]] = {}
+"""In the order in which they are done."""
