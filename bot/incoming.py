@@ -10,8 +10,19 @@ import re
 from typing import Any, Final
 
 from bot.attachments import sent_file
-from bot.meanings import Claimed, GroupMoved, Incoming, Linking, Membership, Nothing, Reminded, Said
+from bot.meanings import (
+    Claimed,
+    GroupMoved,
+    Incoming,
+    Linking,
+    Membership,
+    Nothing,
+    Reminded,
+    Said,
+    StopPressed,
+)
 from interview import Choice, Command, Input, Odd, OddKind, SharedContact, SharedLocation, Text
+from services.stopping import STOP
 
 Json = dict[str, Any]
 
@@ -68,6 +79,8 @@ def _pressed(query: Json) -> Incoming:
         return Nothing(number)
     if reminder := REMINDER_BUTTON.fullmatch(data):
         return Reminded(int(chat["id"]), int(reminder[1]), reminder[2], number)
+    if data == STOP:
+        return StopPressed(int(chat["id"]), number)
     button = INTERVIEW_BUTTON.fullmatch(data)
     given = Choice(int(button[1]), button[2], button[3]) if button else NO_CHOICE
     return Said(int(chat["id"]), given, number)

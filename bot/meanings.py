@@ -38,6 +38,14 @@ class Reminded:
 
 
 @dataclass(frozen=True)
+class StopPressed:
+    """Somebody pressed *Geen berichten meer* in a private chat."""
+
+    chat_id: int
+    query: str
+
+
+@dataclass(frozen=True)
 class Linking:
     """`/koppel CODE`, or the link that says the same, in a private chat or in a group."""
 
@@ -69,4 +77,4 @@ class Nothing:
     query: str | None = None
 
 
-Incoming = Said | Claimed | Reminded | Linking | Membership | GroupMoved | Nothing
+Incoming = Said | Claimed | Reminded | StopPressed | Linking | Membership | GroupMoved | Nothing

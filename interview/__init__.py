@@ -18,6 +18,7 @@ from interview.effects import (
     Register,
     SendData,
     SubmitOffer,
+    TakeBackStop,
     WithdrawConsent,
 )
 from interview.engine import advance
@@ -86,6 +87,7 @@ __all__ = [
     "SharedLocation",
     "State",
     "SubmitOffer",
+    "TakeBackStop",
     "Text",
     "Turn",
     "WithdrawConsent",

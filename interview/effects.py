@@ -90,6 +90,11 @@ class OptIn:
 
 
 @dataclass(frozen=True)
+class TakeBackStop:
+    """The opt-out was a mistake: what it held back goes after all, and all else is as it was."""
+
+
+@dataclass(frozen=True)
 class Pause:
     """No messages that aren't answers until this day."""
 
@@ -122,6 +127,7 @@ Effect = (
     | ForwardMessage
     | OptOut
     | OptIn
+    | TakeBackStop
     | Pause
     | SendData
     | Erase

@@ -7,7 +7,17 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 from interview.context import Interview, Opening
-from interview.effects import ChangeOffer, Effect, EndOffer, Erase, ForwardMessage, OptIn, OptOut, SubmitOffer
+from interview.effects import (
+    ChangeOffer,
+    Effect,
+    EndOffer,
+    Erase,
+    ForwardMessage,
+    OptIn,
+    OptOut,
+    SubmitOffer,
+    TakeBackStop,
+)
 from interview.engine import advance
 from interview.inputs import Changed, Ended, Filed, Forwarded, Input, Outcome
 from interview.replies import Turn
@@ -50,7 +60,7 @@ class Rehearsal:
                 )
             case ForwardMessage():
                 return self._forward()
-            case OptOut() | OptIn():
+            case OptOut() | OptIn() | TakeBackStop():
                 self.interview = replace(self.interview, opted_out=isinstance(effect, OptOut))
             case Erase():
                 self.interview = replace(self.interview, openings=())

@@ -22,7 +22,7 @@ from services.house import House
 from services.messaging import forward_message
 from services.offers import change_offer, end_by_employer, file_offer, own_offer
 from services.reminders.planning import plan
-from services.silence import opt_in, opt_out
+from services.silence import opt_in, opt_out, take_back_stop
 
 
 @dataclass(frozen=True)
@@ -131,6 +131,10 @@ def _opt_in(on: Occasion, _: interview.OptIn) -> None:
     opt_in(on.session, on.conversation)
 
 
+def _take_back_stop(on: Occasion, _: interview.TakeBackStop) -> None:
+    take_back_stop(on.session, on.conversation, on.now)
+
+
 def _pause(on: Occasion, effect: interview.Pause) -> None:
     on.contact.paused_until = effect.until
     on.session.flush()
@@ -159,6 +163,7 @@ _DEEDS: dict[type[interview.Effect], Callable[[Occasion, Any], Outcome | None]] 
     interview.ForwardMessage: _forward_message,
     interview.OptOut: _opt_out,
     interview.OptIn: _opt_in,
+    interview.TakeBackStop: _take_back_stop,
     interview.Pause: _pause,
     interview.SendData: _send_data,
     interview.Erase: _erase,

@@ -39,6 +39,7 @@ def send_data(session: Session, conversation: Conversation, key: str, now: dt.da
             method="sendDocument",
             now=now,
             about=About(contact=conversation.contact),
+            answers=True,
         )
 
 

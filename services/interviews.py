@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 import interview
 import messages
-from models import Contact, Conversation
+from models import Contact, Conversation, Priority
 from services.conversations import locked_conversation
 from services.effects import Occasion, carry_out
 from services.erasure import FAREWELL
@@ -18,11 +18,11 @@ from services.facts import spoken
 from services.house import House
 from services.invitations import invitation_of
 from services.outbox import HTML, About, post_telegram
-from services.silence import mark_reachable, mark_unreachable
+from services.silence import is_stopped, mark_reachable, mark_unreachable
 from services.speech import KIND, Listener, say_all, was_said
 from services.worlds import world_of
 
-START = "start"
+START, STOP = "start", "stop"
 
 
 def converse(
@@ -56,6 +56,20 @@ def converse(
     return next((spoken(turn.notice) for turn in turns if turn.notice), None)
 
 
+def stop_pressed(session: Session, house: House, chat_id: int, key: str, now: dt.datetime) -> str:
+    """The word for the bubble, after the button to stop did what `/stop` does.
+
+    Of somebody whom we know no more, nothing is kept to remember that by: nobody writes to them.
+    """
+    if session.scalar(select(Conversation.id).where(Conversation.chat_id == chat_id)) is None:
+        return messages.text("stop-nobody")
+    conversation = locked_conversation(session, chat_id, now)
+    if is_stopped(conversation):
+        return messages.text("stopped-already")
+    converse(session, house, chat_id, interview.Command(STOP), key, now)
+    return messages.text("stop-done")
+
+
 def contact_blocked(session: Session, chat_id: int, now: dt.datetime) -> None:
     """The person blocked the bot."""
     mark_unreachable(session, chat_id, now)
@@ -73,7 +87,16 @@ def apologise(session: Session, chat_id: int, key: str, now: dt.datetime) -> Non
     contact = session.scalar(select(Contact).where(Contact.chat_id == chat_id))
     body = {"text": messages.html("offers-apology"), **HTML}
     about = About(contact=contact)
-    post_telegram(session, chat_id, body, key=f"{key}:sorry:0", kind=KIND, now=now, about=about)
+    post_telegram(
+        session,
+        chat_id,
+        body,
+        key=f"{key}:sorry:0",
+        kind=KIND,
+        now=now,
+        about=about,
+        priority=Priority.ANSWER,
+    )
 
 
 def _welcome(session: Session, conversation: Conversation, given: interview.Input) -> None:

@@ -10,6 +10,7 @@ from sqlalchemy import text
 from sqlalchemy.orm import Session
 
 from models import Attachment, Carrier, Contact, Offer, OutboxRow, Priority, User
+from services.stopping import with_stop_row
 
 CHANNEL = "outbox"
 """What a sender on PostgreSQL listens to."""
@@ -49,8 +50,14 @@ def post_telegram(
     priority: Priority = Priority.NOTIFICATION,
     edits: OutboxRow | None = None,
     turn: int | None = None,
+    answers: bool = False,
 ) -> OutboxRow:
-    """A Telegram call on the outbox; `payload` has its arguments but the chat's id."""
+    """A Telegram call on the outbox; `payload` has its arguments but the chat's id.
+
+    What goes to somebody at an employer has the button to stop, unless it `answers` what they just did.
+    """
+    if _is_to(chat_id, about.contact) and not answers and _is_begun_by_us(priority, payload, edits):
+        payload = with_stop_row(payload)
     return _post(
         session,
         OutboxRow(
@@ -118,6 +125,18 @@ def post_fetch(session: Session, attachment: Attachment, now: dt.datetime) -> Ou
 def _sender_of(attachment: Attachment) -> Contact | None:
     source = attachment.offer or attachment.chat_message
     return source.contact if source else None
+
+
+def _is_to(chat_id: int, contact: Contact | None) -> bool:
+    """Whether this is that person's own chat: what they wrote also goes to colleagues."""
+    return contact is not None and contact.chat_id == chat_id
+
+
+def _is_begun_by_us(priority: Priority, payload: dict[str, Any], edits: OutboxRow | None) -> bool:
+    """Whether nobody asked for this message; one that was changed is, as long as it still asks something."""
+    if edits is None:
+        return priority > Priority.ANSWER
+    return edits.priority > Priority.ANSWER and "reply_markup" in payload
 
 
 def _post(session: Session, row: OutboxRow) -> OutboxRow:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 import messages
@@ -43,6 +44,7 @@ def _write(
 ) -> ChatMessage | None:
     if contact is None or contact.chat_id is None or not may_be_written(contact):
         return None
+    answers = _waits_for_answer(session, contact)
     message = ChatMessage(contact=contact, offer=offer, user=user, author=Author.COLLEAGUE, text=text, at=now)
     session.add(message)
     session.flush()
@@ -54,8 +56,16 @@ def _write(
         kind="message",
         now=now,
         about=About(offer=offer, contact=contact, user=user),
+        answers=answers,
     )
     return message
+
+
+def _waits_for_answer(session: Session, contact: Contact) -> bool:
+    """Whether the last word was the employer's: what a colleague says now is what they wait for."""
+    said = select(ChatMessage.author).where(ChatMessage.contact_id == contact.id)
+    last = said.order_by(ChatMessage.at.desc(), ChatMessage.id.desc()).limit(1)
+    return session.scalar(last) is Author.EMPLOYER
 
 
 def _body(message: ChatMessage, user: User) -> str:

@@ -3,17 +3,28 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import Final
 
-from sqlalchemy import or_, select, update
+from sqlalchemy import ColumnElement, or_, select, update
 from sqlalchemy.orm import Session
 
+from interview import State
 from models import Carrier, Contact, Conversation, Delivery, OutboxRow
+
+REGRET: Final = dt.timedelta(days=1)
+"""For how long what a stop held back goes after all, once it is taken back; older news is stale."""
+
+
+def is_stopped(conversation: Conversation) -> bool:
+    """Whether the person in this chat wants no messages, be it before we know who they are."""
+    contact = conversation.contact
+    return State.from_json(conversation.state).stopped or bool(contact and contact.opted_out_at)
 
 
 def opt_out(session: Session, conversation: Conversation, now: dt.datetime) -> None:
     """No more messages: what is queued is cancelled, and nothing is sent until they come back."""
     if conversation.contact:
-        conversation.contact.opted_out_at = now
+        conversation.contact.opted_out_at = conversation.contact.opted_out_at or now
     cancel_queued(session, conversation.chat_id, now)
 
 
@@ -21,6 +32,19 @@ def opt_in(session: Session, conversation: Conversation) -> None:
     """The person is back: after a stop, or before a pause was over."""
     if conversation.contact:
         conversation.contact.opted_out_at = conversation.contact.paused_until = None
+    session.flush()
+
+
+def take_back_stop(session: Session, conversation: Conversation, now: dt.datetime) -> None:
+    """As if they had not stopped: what was cancelled by it goes after all, and a pause goes on."""
+    contact = conversation.contact
+    if contact is None or contact.opted_out_at is None:
+        return
+    if contact.opted_out_at > now - REGRET:
+        held = OutboxRow.state == Delivery.CANCELLED, OutboxRow.settled_at == contact.opted_out_at
+        rows = update(OutboxRow).where(*_to(conversation.chat_id), *held)
+        session.execute(rows.values(state=Delivery.QUEUED, settled_at=None))
+    contact.opted_out_at = None
     session.flush()
 
 
@@ -39,11 +63,10 @@ def mark_reachable(session: Session, chat_id: int) -> None:
 def cancel_queued(session: Session, chat_id: int, now: dt.datetime) -> None:
     """Whatever waits for this chat does not go; what the sender has in its hands does."""
     unleased = or_(OutboxRow.lease_until.is_(None), OutboxRow.lease_until <= now)
-    rows = select(OutboxRow.id).where(
-        OutboxRow.carrier == Carrier.TELEGRAM,
-        OutboxRow.recipient == str(chat_id),
-        OutboxRow.state == Delivery.QUEUED,
-        unleased,
-    )
+    rows = select(OutboxRow.id).where(*_to(chat_id), OutboxRow.state == Delivery.QUEUED, unleased)
     cancelled = {"state": Delivery.CANCELLED, "settled_at": now}
     session.execute(update(OutboxRow).where(OutboxRow.id.in_(rows)).values(cancelled))
+
+
+def _to(chat_id: int) -> tuple[ColumnElement[bool], ...]:
+    return OutboxRow.carrier == Carrier.TELEGRAM, OutboxRow.recipient == str(chat_id)

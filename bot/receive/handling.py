@@ -11,7 +11,17 @@ from typing import Any, Final
 from sqlalchemy.orm import Session, sessionmaker
 
 from bot import incoming
-from bot.meanings import Claimed, GroupMoved, Incoming, Linking, Membership, Nothing, Reminded, Said
+from bot.meanings import (
+    Claimed,
+    GroupMoved,
+    Incoming,
+    Linking,
+    Membership,
+    Nothing,
+    Reminded,
+    Said,
+    StopPressed,
+)
 from services import colleagues, interviews
 from services.audit import note_kept
 from services.house import House
@@ -90,8 +100,8 @@ def _act(session: Session, house: House, meaning: Incoming, update: Received, no
             return _converse(session, house, meaning, key, now)
         case Claimed():
             return colleagues.claim_from_telegram(session, meaning.reference, meaning.user_id, now)
-        case Reminded():
-            return _answered(session, house, meaning, key, now)
+        case Reminded() | StopPressed():
+            return _pressed(session, house, meaning, key, now)
         case Linking():
             colleagues.link_chat(session, meaning.code, meaning.chat_id, key, now, group=meaning.group)
         case Membership():
@@ -111,7 +121,12 @@ def _converse(session: Session, house: House, said: Said, key: str, now: dt.date
     return interviews.converse(session, house, said.chat_id, said.given, key, now, replies_to=said.replies_to)
 
 
-def _answered(session: Session, house: House, pressed: Reminded, key: str, now: dt.datetime) -> str:
+def _pressed(
+    session: Session, house: House, pressed: Reminded | StopPressed, key: str, now: dt.datetime
+) -> str:
+    """A button under a message that the bot began."""
+    if isinstance(pressed, StopPressed):
+        return interviews.stop_pressed(session, house, pressed.chat_id, key, now)
     return answer_reminder(session, house, pressed.chat_id, pressed.reminder, pressed.choice, key, now)
 
 

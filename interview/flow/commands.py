@@ -8,7 +8,7 @@ from interview.asking import open_question
 from interview.effects import SendData
 from interview.flow.back import back
 from interview.flow.forms import IDLE_MENU, proceed, repeat, resume, shelve, unfinished
-from interview.flow.pausing import ASIDE, ask_aside, opt_in, set_aside, stop
+from interview.flow.pausing import AGAIN, ASIDE, ask_aside, opt_in, set_aside, stop, take_back_stop
 from interview.inputs import Command
 from interview.replies import Say
 from interview.scene import Scene
@@ -108,4 +108,5 @@ COMMANDS: Mapping[str, Callable[[Scene], Scene]] = {
     "privacy": privacy,
     "vergeet": forget,
     "stop": stop,
+    AGAIN: take_back_stop,
 }

@@ -5,11 +5,14 @@ from __future__ import annotations
 from interview.answers import Answer
 from interview.asking import ask
 from interview.dates import later_day
-from interview.effects import Erase, Forget, OptIn, OptOut, Pause, WithdrawConsent
-from interview.flow.forms import resume, shelve
+from interview.effects import Erase, Forget, OptIn, OptOut, Pause, TakeBackStop, WithdrawConsent
+from interview.flow.forms import IDLE_MENU, proceed, resume, shelve, unfinished
 from interview.replies import Say
 from interview.scene import Scene
 from interview.state import Asking, State
+
+AGAIN = "weer"
+"""The command behind *Toch weer berichten*."""
 
 
 def after_pause(scene: Scene, given: Answer, _: Asking) -> Scene:
@@ -31,9 +34,21 @@ def after_forget(scene: Scene, given: Answer, _: Asking) -> Scene:
 
 def stop(scene: Scene) -> Scene:
     """No more messages, from now on. What was half finished is kept for who comes back."""
-    if scene.stopped:
-        return shelve(scene).do(OptOut()).where(stopped=True).say(Say.of("stopped-already"))
-    return shelve(scene).do(OptOut()).where(stopped=True).say(Say.of("stopped"))
+    said = Say.of("stopped-already" if scene.stopped else "stopped")
+    back = () if scene.state.keyboard else (AGAIN,)
+    return shelve(scene).do(OptOut()).where(stopped=True).say(said, back)
+
+
+def take_back_stop(scene: Scene) -> Scene:
+    """Messages again after all, and on with what was begun; who never agreed begins at the beginning."""
+    if not scene.stopped:
+        return scene.noticed(Say.of("again-already"))
+    if scene.state.consent is None:
+        return proceed(scene)
+    scene = scene.do(TakeBackStop()).where(stopped=False)
+    if unfinished(scene) or scene.state.saved:
+        return proceed(scene.say(Say.of("opted-in")))
+    return scene.say(Say.of("opted-in"), IDLE_MENU)
 
 
 def withdraw(scene: Scene) -> Scene:

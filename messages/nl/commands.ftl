@@ -5,6 +5,7 @@ menu-nieuw = Nieuwe plek melden
 menu-plekken = Mijn plekken
 menu-profiel = Mijn gegevens wijzigen
 menu-vergeet = Mijn gegevens wissen
+menu-weer = Toch weer berichten
 
 help =
     Dit kunt u sturen:
@@ -97,6 +98,10 @@ choice-pause-back = Toch niet
 paused = Goed. Tot { $until } stellen wij u geen vragen en sturen wij geen herinneringen. Is er nieuws over een plek die u meldde? Dat hoort u wel. U kunt ons altijd schrijven. Met /start is de pauze voorbij.
 pause-cancelled = Goed, geen pauze.
 opted-in = U krijgt weer berichten van ons. Stoppen kan altijd met /stop.
+stop-button = Geen berichten meer
+stop-done = Goed. U krijgt geen berichten meer van ons.
+stop-nobody = Wij kennen u niet meer. U krijgt geen berichten van ons.
+again-already = U krijgt gewoon berichten van ons.
 stopped = U krijgt geen berichten meer van ons. Wilt u later weer meedoen? Stuur /start. Met /vergeet wist u al uw gegevens.
 stopped-already = U krijgt al geen berichten meer van ons. Weer meedoen kan met /start.
 stopped-still = U krijgt geen berichten meer van ons, dus wij geven dit niet door. Weer meedoen kan met /start.

@@ -31,13 +31,9 @@ offers-claimed-employer =
     Goed nieuws over <b>{ $reference }</b> ({ $title }).
     { $name } heeft uw aanbod opgepakt en neemt contact met u op.
 
-    Geen berichten meer? Stuur /stop.
-
 offers-claimed-employer-phone =
     Goed nieuws over <b>{ $reference }</b> ({ $title }).
     { $name } heeft uw aanbod opgepakt en neemt contact met u op. { $name } is te bereiken op { $phone }.
-
-    Geen berichten meer? Stuur /stop.
 
 offers-apology = Sorry, bij ons ging iets mis met uw bericht. Wij kijken ernaar. Wilt u het nog een keer proberen?
 offers-colleague = Dag { $name }. U bent hier gekoppeld als collega. Nieuw aanbod komt vanzelf in deze chat. Al het andere doet u in het panel.
@@ -72,28 +68,17 @@ offers-closed-employer =
     Wij ronden <b>{ $reference }</b> ({ $title }) af. De reden: { $why }
 
     Hebt u weer een plek? Stuur /nieuw. Klopt dit niet? Schrijf het hier, dan leest een collega het.
-    Geen berichten meer? Stuur /stop.
 
 offers-handed-employer =
     Een andere collega gaat verder met <b>{ $reference }</b> ({ $title }): { $name }. { $name } neemt contact met u op.
-
-    Geen berichten meer? Stuur /stop.
 offers-handed-employer-phone =
     Een andere collega gaat verder met <b>{ $reference }</b> ({ $title }): { $name }. { $name } is te bereiken op { $phone }.
-
-    Geen berichten meer? Stuur /stop.
 offers-moved-employer =
     De regio { $region } gaat verder met <b>{ $reference }</b> ({ $title }). Een collega van { $desk } belt u uiterlijk { $call_by }.
-
-    Geen berichten meer? Stuur /stop.
 offers-moved-employer-uncovered =
     De regio { $region } gaat verder met <b>{ $reference }</b> ({ $title }). Daar staat nog geen matchmaker klaar. Het landelijke team weet van uw plek en zoekt iemand.
-
-    Geen berichten meer? Stuur /stop.
 offers-reopened-employer =
     Wij zoeken weer verder voor <b>{ $reference }</b> ({ $title }). Klopt dit niet? Schrijf het hier, dan leest een collega het.
-
-    Geen berichten meer? Stuur /stop.
 offers-handed = { $giver } geeft u { $reference } ({ $title }) van { $employer }. { $note }
 offers-handed-subject = Voor u: { $reference } { $title }
 offers-handed-many = { $count ->
@@ -135,14 +120,14 @@ offers-reply =
 
     { $text }
 
-    Antwoord gewoon hier, dan leest { $name } het. Geen berichten meer? Stuur /stop.
+    Antwoord gewoon hier, dan leest { $name } het.
 
 offers-reply-general =
     Bericht van { $name }:
 
     { $text }
 
-    Antwoord gewoon hier, dan leest { $name } het. Geen berichten meer? Stuur /stop.
+    Antwoord gewoon hier, dan leest { $name } het.
 
 # An opening in words, for mail, cards and the panel.
 

@@ -20,7 +20,7 @@ reminders-button-numbered = { $number }. { $label }
 reminders-answered = ✓ { $label }
 reminders-late = Dit bericht komt later dan wij wilden. Excuses daarvoor.
 reminders-remark = { $name } schrijft: { $text }
-reminders-stop = Geen berichten meer? Stuur /stop. Een tijdje rust? Stuur /pauze.
+reminders-rest = Een tijdje rust? Stuur /pauze.
 
 reminders-contact-check = Wij beloofden dat u uiterlijk { $day } iets hoort over <b>{ $reference }</b> ({ $title }). Heeft iemand u gebeld?
 reminders-contact-check-yes = Ja, ik ben gebeld

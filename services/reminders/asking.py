@@ -87,7 +87,7 @@ def _payload(reminders: Sequence[Reminder]) -> dict[str, Any]:
         else _part(reminder)
         for number, reminder in enumerate(reminders, start=1)
     ]
-    text = "\n\n".join([*parts, messages.html("reminders-stop")])
+    text = "\n\n".join([*parts, messages.html("reminders-rest")])
     rows = [
         row
         for number, reminder in enumerate(reminders, start=1)

@@ -99,7 +99,6 @@ def test_the_employer_hears_who_will_call_and_on_which_number_they_are(
     assert news.recipient == str(announced.contact.chat_id)
     assert "Collega 901 heeft uw aanbod opgepakt" in news.payload["text"]
     assert "06 87654321" in news.payload["text"]
-    assert "/stop" in news.payload["text"]
 
 
 def test_a_claim_in_the_panel_is_the_same_claim(engine: Engine, session: Session, announced: Offer) -> None:

@@ -113,7 +113,7 @@ VALUES: Mapping[str, type[StrEnum] | Iterable[str]] = {
     "lesson-was-*": dashed(name for name in Learned.__dataclass_fields__),
     "lessons-whose-*": Whose,
     "mail-message-subject*": ("", "-general"),
-    "menu-*": ("start", "nieuw", "plekken", "profiel", "vergeet"),
+    "menu-*": ("start", "nieuw", "plekken", "profiel", "vergeet", "weer"),
     "odd-*": (*OddKind, "emoji"),
     "offer-author-*": Author,
     "offer-event-*": dashed(Action),

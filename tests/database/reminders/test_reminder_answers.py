@@ -15,6 +15,7 @@ from models import (
     ReminderState,
     User,
 )
+from services.stopping import STOP
 from tests import factories
 from tests.asked import LATER, claimed, edits, sent
 from tests.reminding import Desk, mails, messages_to, reminders
@@ -48,6 +49,7 @@ def test_one_answer_of_two_leaves_the_buttons_of_the_other(
     assert [button["callback_data"] for row in buttons for button in row] == [
         f"r:{second.id}:yes",
         f"r:{second.id}:no",
+        STOP,
     ]
 
 

@@ -37,7 +37,7 @@ def test_an_employer_reads_the_question_its_buttons_and_how_to_stop(
     (row,) = messages_to(session, offer.contact.chat_id)
     assert row.priority == Priority.REMINDER
     assert offer.reference in row.payload["text"]
-    assert "/stop" in row.payload["text"]
+    assert "/pauze" in row.payload["text"]
     buttons = [button for line in row.payload["reply_markup"]["inline_keyboard"] for button in line]
     assert [button["callback_data"] for button in buttons] == [
         f"r:{asked.id}:{choice}" for choice in ("yes", "filled", "withdraw")

@@ -29,7 +29,7 @@ def test_several_for_one_person_become_one_message(session: Session, desk: Desk,
     (row,) = messages_to(session, offer.contact.chat_id)
     assert "<b>1.</b>" in row.payload["text"]
     assert "<b>2.</b>" in row.payload["text"]
-    assert row.payload["text"].count("/stop") == 1
+    assert row.payload["text"].count("/pauze") == 1
     session.expire_all()
     assert first.bundle == second.bundle
 

@@ -7,8 +7,9 @@ from typing import Any
 import pytest
 
 from bot.incoming import NO_CHOICE, chat_of, read
-from bot.meanings import Claimed, GroupMoved, Linking, Membership, Nothing, Reminded, Said
+from bot.meanings import Claimed, GroupMoved, Linking, Membership, Nothing, Reminded, Said, StopPressed
 from interview import Choice, Command, File, Odd, OddKind, SentFile, SharedContact, SharedLocation, Text
+from services.stopping import STOP
 
 JAN = {"id": 7, "is_bot": False, "first_name": "Jan"}
 PRIVATE = {"id": 7, "type": "private", "first_name": "Jan"}
@@ -90,6 +91,11 @@ def test_the_claim_button_works_in_private_and_in_a_group() -> None:
 def test_a_button_of_a_reminder_names_the_reminder_and_the_choice() -> None:
     assert read(press("r:12:filled"), "TestBot") == Reminded(7, 12, "filled", "99")
     assert read(press("r:12:filled", GROUP), "TestBot") == Nothing("99")
+
+
+def test_the_button_to_stop_names_only_the_chat_in_which_it_is_pressed() -> None:
+    assert read(press(STOP), "TestBot") == StopPressed(7, "99")
+    assert read(press(STOP, GROUP), "TestBot") == Nothing("99")
 
 
 def test_an_interview_button_in_a_group_only_stops_spinning() -> None:
