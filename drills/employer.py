@@ -56,8 +56,8 @@ class Employer:
 
     def _answer(self, message: dict[str, Any]) -> None:
         rows = message.get("reply_markup", {}).get("inline_keyboard", [])
-        buttons = [button["callback_data"] for row in rows for button in row if "callback_data" in button]
-        if buttons:
+        pressable = [str(button.get("callback_data")) for row in rows for button in row]
+        if buttons := [data for data in pressable if data.startswith("q:")]:
             self._simulator.press(self.person, message, _fitting(buttons))
         elif typed := next((text for words, text in self._typed.items() if words in message["text"]), None):
             self._simulator.send_text(self.person, typed)

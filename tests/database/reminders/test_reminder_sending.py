@@ -21,6 +21,7 @@ from models import (
 )
 from services.delivery import is_due
 from services.reminders.sending import send_to_employers
+from services.stopping import STOP
 from tests import factories
 from tests.asked import still_open
 from tests.factories import NOW
@@ -40,7 +41,8 @@ def test_an_employer_reads_the_question_its_buttons_and_how_to_stop(
     assert "/pauze" in row.payload["text"]
     buttons = [button for line in row.payload["reply_markup"]["inline_keyboard"] for button in line]
     assert [button["callback_data"] for button in buttons] == [
-        f"r:{asked.id}:{choice}" for choice in ("yes", "filled", "withdraw")
+        *(f"r:{asked.id}:{choice}" for choice in ("yes", "filled", "withdraw")),
+        STOP,
     ]
 
 
