@@ -10,15 +10,27 @@ from sqlalchemy import Select, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from admin.colleagues import me
-from models import Employer, Invitation, Lesson, Offer, OfferEvent, OutboxRow, Region, Reminder, User
+from models import (
+    Campaign,
+    Employer,
+    Invitation,
+    Lesson,
+    Offer,
+    OfferEvent,
+    OutboxRow,
+    Region,
+    Reminder,
+    User,
+)
 
-NAMED = ("region", "regions", "region-region")
+NAMED = ("region", "regions", "region-region", "voor")
 """Fields of forms that hold codes of regions."""
 PLACES: Mapping[str, tuple[InstrumentedAttribute[Any], InstrumentedAttribute[Any]]] = {
     "offers": (Offer.region_id, Offer.reference),
     "employers": (Employer.region_id, Employer.id),
     "invitations": (Invitation.region_id, Invitation.id),
     "reminders": (Reminder.region_id, Reminder.id),
+    "campaigns": (Campaign.region_id, Campaign.id),
     "lessons": (Lesson.region_id, Lesson.id),
     "regions": (Region.id, Region.code),
     "team": (Region.id, Region.code),

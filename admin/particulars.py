@@ -57,6 +57,7 @@ PARTS: Mapping[str, Mapping[str, str]] = {
         "terms-aftercare_months": "months",
     },
     **dict.fromkeys(("audit.export", "audit.excel"), ENTRIES),
+    "campaigns.keep": {"voor": "regions"},
     "lessons.keep": {"region": "regions"},
     "lessons.mark": {"regio": "regions"},
     "lessons.unmark": {"regio": "regions"},

@@ -7,11 +7,11 @@ from collections.abc import Collection
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import CheckConstraint, ColumnElement, ForeignKey, Index, String, Text, or_
+from sqlalchemy import CheckConstraint, ColumnElement, ForeignKey, Index, String, Text, and_, or_
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from models.base import Base, Id, closed_set
-from models.campaign_pipeline import CAMPAIGN_MOVES, CampaignState, CampaignStep, IllegalStepError
+from models.campaign_pipeline import CAMPAIGN_MOVES, UNCERTAIN, CampaignState, CampaignStep, IllegalStepError
 from models.employer import Contact, Employer
 from models.outbox import OutboxRow
 from models.region import Region
@@ -58,7 +58,9 @@ class Campaign(Shared, Base):
 
     @classmethod
     def within(cls, regions: Collection[int]) -> ColumnElement[bool]:
-        return or_(cls.region_id.is_(None), cls.region_id.in_(regions))
+        """Their own; of the support team's those that are certain to go, or went."""
+        national = and_(cls.region_id.is_(None), cls.state.not_in(UNCERTAIN))
+        return or_(national, cls.region_id.in_(regions))
 
     def __str__(self) -> str:
         return self.name

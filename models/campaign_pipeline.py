@@ -24,6 +24,10 @@ class CampaignState(StrEnum):
     """Ended before everybody was asked."""
 
 
+UNCERTAIN = frozenset({CampaignState.DRAFT, CampaignState.PREPARING, CampaignState.READY})
+"""While it is in the making, and may well never go."""
+
+
 class CampaignStep(StrEnum):
     PREPARE = "prepare"
     PREPARED = "prepared"

@@ -102,9 +102,11 @@
     const answer = await fetch(`${previewed.dataset.source || previewed.action}?${typed}`, { redirect: "error" }).catch(() => null);
     if (!answer || !answer.ok) return;
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-    const place = document.getElementById(previewed.dataset.preview);
-    const fresh = page.getElementById(previewed.dataset.preview);
-    if (fresh && fresh.innerHTML !== place.innerHTML) place.replaceChildren(...fresh.childNodes);
+    for (const name of previewed.dataset.preview.split(" ")) {
+      const place = document.getElementById(name);
+      const fresh = page.getElementById(name);
+      if (fresh && fresh.innerHTML !== place.innerHTML) place.replaceChildren(...fresh.childNodes);
+    }
   }
 
   function fitChoices(previewed) {
@@ -120,6 +122,20 @@
       clearTimeout(waiting.get(form));
       waiting.set(form, setTimeout(() => preview(form), 400));
     });
+  }
+
+  // A text of which only so much fits: how much is left is seen all the time, and told now and then.
+  const TOLD = [100, 50, 20, 0];
+  for (const area of document.querySelectorAll("[data-counted]")) {
+    const counter = document.getElementById(area.dataset.counted);
+    const count = () => {
+      const left = area.maxLength - area.value.length;
+      counter.setAttribute("aria-live", TOLD.includes(left) ? "polite" : "off");
+      counter.textContent = `${left} ${counter.dataset.left}`;
+    };
+    counter.hidden = false;
+    area.addEventListener("input", count);
+    count();
   }
 
   document.addEventListener("focusin", (event) => {

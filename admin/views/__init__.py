@@ -7,6 +7,7 @@ from admin.views.about import About
 from admin.views.account import Account
 from admin.views.audit import Audit
 from admin.views.bundles import Bundles
+from admin.views.campaigns import Campaigns
 from admin.views.canned_answers import CannedAnswers
 from admin.views.deliveries import Deliveries
 from admin.views.employers import Employers
@@ -45,6 +46,7 @@ def rooms() -> list[Room]:
         Together("together", "/aanbod/samen"),
         Employers("employers", "/werkgevers"),
         Reminders("reminders", "/herinneringen"),
+        Campaigns("campaigns", "/campagnes"),
         Invitations("invitations", "/uitnodigingen"),
         Regions("regions", "/regios"),
         CannedAnswers("canned", "/standaardantwoorden"),

@@ -39,6 +39,7 @@ PAGES = (
     *("regions.unlink", "users.activate", "users.assign", "users.deactivate", "users.detail", "users.link"),
     *("users.send", "regions.terms", "reminders.cancel", "reminders.detail", "reminders.reword"),
     *("reminders.send", "reminders.snooze", "reports.export"),
+    *("campaigns.change", "campaigns.discard", "campaigns.keep", "campaigns.prepare"),
     *("lessons.bundle", "lessons.change", "lessons.comment", "lessons.export", "lessons.keep"),
     *("lessons.mark", "lessons.restore", "lessons.retract", "lessons.unmark", "lessons.withdraw"),
     *("bundles.arrange", "bundles.change", "bundles.keep", "bundles.publish"),
@@ -59,6 +60,7 @@ WAYS_IN = {
     "reminders": ("reminders.detail", "key"),
     "lessons": ("lessons.detail", "key"),
     "bundles": ("bundles.detail", "key"),
+    "campaigns": ("campaigns.detail", "key"),
     "users": ("users.detail", "key"),
 }
 """By room: the page of the thing that an entry is about, and what its address calls the key."""

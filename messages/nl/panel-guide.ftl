@@ -15,6 +15,7 @@ guide-room-team = Wat ieder van uw collega’s heeft lopen en wat er deze week b
 guide-room-offers = Alle aanbod dat u mag zien. Zoek op een woord, een plaats of een nummer en bewaar filters die u vaak gebruikt.
 guide-room-employers = Alle werkgevers, met hun aanbod, hun toestemming en het gesprek met de bot.
 guide-room-reminders = Wat de bot vanzelf vraagt of meldt, en wanneer. U kunt het uitstellen, meteen sturen of laten vervallen.
+guide-room-campaigns = Vraag veel werkgevers tegelijk of zij een plek hebben, in het tempo dat u kiest. U ziet vooraf wie het krijgt, en daarna wat ervan kwam.
 guide-room-regions = De instellingen van een regio: het loket, de termijnen, de vragen, de sectoren en het team.
 guide-room-lessons = Wat werkte en wat niet. Schrijf het op, zodat een andere regio er iets aan heeft.
 guide-room-unclaimed = Aanbod dat langer nieuw is dan de regio zelf beloofde. Nog niemand pakte het op.

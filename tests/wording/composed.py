@@ -28,6 +28,7 @@ from interview.replies import Share
 from models import (
     Action,
     Author,
+    CampaignState,
     CancelReason,
     Carrier,
     Channel,
@@ -45,6 +46,7 @@ from models import (
     Support,
     Why,
 )
+from services.campaigns.audience import Offered
 from services.discretion import Flaw, Trace
 from services.lessons import Learned
 from services.moves import ClosingReason, Means
@@ -91,6 +93,10 @@ VALUES: Mapping[str, type[StrEnum] | Iterable[str]] = {
     "audit-part-*": PARTS,
     "bot-command-*": COMMANDS,
     "*-subject": WITH_SUBJECT,
+    "campaign-about-*": CampaignState,
+    "campaign-offered-*": Offered,
+    "campaign-state-*": CampaignState,
+    "campaign-trace-*": [trace for trace in Trace if trace is not Trace.NAME],
     "choice-reason-*": [option.value for option in REASONS],
     "deliveries-carrier-*": Carrier,
     "deliveries-error-*": ("address", "mail"),

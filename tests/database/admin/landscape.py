@@ -16,6 +16,7 @@ from models import (
     Attachment,
     Author,
     Bundle,
+    Campaign,
     CannedAnswer,
     Carrier,
     ChatMessage,
@@ -77,6 +78,8 @@ class Things:
     """A company that may be the same."""
     answer: CannedAnswer
     sector: Sector
+    campaign: Campaign
+    """One that ran, with somebody in it."""
     saved: SavedFilter
     """Of the worker: nobody else has it."""
     token: str
@@ -102,6 +105,7 @@ class Things:
             **({"naar": str(self.colleague.id)} if endpoint == "team.hand_over" else {}),
             **({"plek": f"{self.offer.reference}:1"} if endpoint.startswith("together.") else {}),
             **({"colleague-colleague": str(self.colleague.id)} if endpoint == "together.hand_over" else {}),
+            **({"voor": self.region} if endpoint == "campaigns.keep" else {}),
             **({"regions": [self.region]} if endpoint.startswith("users.") else {}),
             **(
                 {f"sector-{self.sector.id}-name": uuid.uuid4().hex}
@@ -214,6 +218,11 @@ ADDRESS: dict[str, Callable[[Things], dict[str, Any]]] = {
         [f"canned.{act}" for act in ("edit", "change", "move", "remove")],
         lambda it: {"code": it.region, "key": it.answer.id},
     ),
+    **dict.fromkeys(
+        [f"campaigns.{page}" for page in ("detail", "edit", "change", "discard", "prepare")],
+        lambda it: {"key": it.campaign.id},
+    ),
+    **dict.fromkeys(("campaigns.write", "campaigns.preview"), lambda it: {"voor": it.region}),
     "deliveries.retry": lambda it: {"key": it.failed.id},
     "deliveries.retry_update": UPDATE,
     "deliveries.update": UPDATE,
@@ -231,7 +240,9 @@ LEARNED = {
 }
 BUNDLED = {"title": "Snel bellen", "introduction": "Wat regio's leerden van te laat bellen."}
 AWAY = {"absence-first": NEXT_WEEK.isoformat(), "absence-last": NEXT_WEEK.isoformat()}
+ASKED = {"name": "Voorjaar", "words": "Hebt u een plek?", "offered_before": "any", "spread_hours": "8"}
 FORMS: dict[str, dict[str, Any]] = {
+    **dict.fromkeys(("campaigns.keep", "campaigns.change"), ASKED),
     **dict.fromkeys(("lessons.keep", "lessons.change"), LEARNED),
     **dict.fromkeys(("bundles.keep", "bundles.change"), BUNDLED),
     "lessons.comment": {"text": "Dat kennen wij ook."},
@@ -354,6 +365,7 @@ def things(session: Session, of: str) -> Things:
         talked=_failed(session, contact, worker, None),
         sent_along=make.attachment(session, chat_message=said, name=f"{mark}.pdf", content=b"%PDF-1.7"),
         sector=_sector(session, of, f"Sector {mark}"),
+        campaign=_campaign(session, of, contact),
         saved=make.saved_filter(session, worker, name=f"Van {mark}"),
         token=token,
     )
@@ -367,6 +379,14 @@ def _failed(session: Session, contact: Contact, by: User, offer: Offer | None) -
     about = {"region_id": region, "contact_id": contact.id, "key": f"reply:{said.id}", "kind": "message"}
     make.outbox_row(session, state=Delivery.FAILED, **about)
     return said
+
+
+def _campaign(session: Session, of: str, contact: Contact) -> Campaign:
+    made = make.campaign(session, of, name=f"Vraag {MARKS[of]}", words=f"Dag {MARKS[of]}", total=1)
+    make.campaign_recipient(session, made, contact)
+    # As above: the last campaign stays.
+    make.campaign(session, of, name=f"Nog een vraag {MARKS[of]}")
+    return made
 
 
 def _sector(session: Session, of: str, name: str) -> Sector:

@@ -106,6 +106,15 @@ employers.conversation   GET     login   page        page         page     page 
 employers.resend         POST    login   done        done         closed   done           absent
 employers.file           GET     login   page        page         page     page           absent
 
+campaigns.index          GET     login   page        page         page     page           -
+campaigns.detail         GET     login   page        page         page     page           absent
+campaigns.write          GET     login   closed      page         absent   page           absent
+campaigns.keep           POST    login   closed      done         absent   done           absent
+campaigns.preview        GET     login   closed      page         absent   page           absent
+campaigns.edit           GET     login   closed      page         closed   page           absent
+campaigns.change         POST    login   closed      done         closed   done           absent
+campaigns.discard        POST    login   closed      done         closed   done           absent
+campaigns.prepare        POST    login   closed      done         closed   done           absent
 reminders.index          GET     login   page        page         page     page           -
 reminders.calendar       GET     login   page        page         page     page           -
 reminders.detail         GET     login   page        page         page     page           absent

@@ -1,0 +1,132 @@
+# Campagnes: the question whether there is a place, to many known employers, as colleagues make and follow it.
+
+campaigns-title = Campagnes
+campaigns-lead = Vraag veel werkgevers tegelijk of zij een plek hebben. De bot verstuurt het rustig, zodat u elk antwoord kunt opvolgen.
+campaigns-national = Landelijk
+campaigns-support = Het landelijke team
+campaigns-name = Campagne
+campaigns-state = Status
+campaigns-region = Regio
+campaigns-when = Wanneer
+campaigns-progress = Voortgang
+campaigns-progress-of = Voortgang van { $name }
+campaigns-by = Gemaakt door
+campaigns-caption = Campagnes, de nieuwste eerst
+campaigns-people = { $count ->
+    [one] 1 persoon
+   *[other] { $count } mensen
+}
+campaigns-nothing = Geen campagne gevonden
+campaigns-nothing-help = Geen campagne past bij deze keuze. Kies een andere status, of wis de filters.
+campaigns-empty = Nog geen campagnes
+campaigns-empty-help = Kies wie u iets wilt vragen en schrijf er een paar zinnen bij. U ziet eerst wie het krijgt en wie niet. Pas als u start, gaat er iets weg.
+campaigns-empty-help-reading = Maakt een coördinator of het landelijke team een campagne, dan leest u hier hoe het gaat.
+
+campaign-of = { $done } van { $total }
+campaign-nobody-yet = Nog niet proefgedraaid
+campaign-no-start = Nog niet gepland
+campaign-begins = Begint { $moment }
+campaign-begun = Begon { $moment }
+campaign-ended = Klaar { $moment }
+campaign-cut-short = Gestopt { $moment }
+
+campaign-state-draft = Concept
+campaign-state-preparing = Draait proef
+campaign-state-ready = Klaar om te starten
+campaign-state-planned = Gepland
+campaign-state-running = Loopt
+campaign-state-paused = Gepauzeerd
+campaign-state-done = Klaar
+campaign-state-stopped = Gestopt
+
+campaign-about-draft = Er is nog niets verstuurd. Draai eerst proef: dan ziet u wie het krijgt.
+campaign-about-preparing = De bot kijkt wie dit bericht krijgt. Er gaat nog niets weg.
+campaign-about-ready = Kijk wie het krijgt en wie niet. Er gaat pas iets weg als u start.
+campaign-about-planned = De campagne begint vanzelf. Tot dan kunt u alles nog wijzigen.
+campaign-about-running = De berichten gaan nu weg, alleen overdag en op werkdagen.
+campaign-about-paused = Er gaat niets meer weg tot u verdergaat.
+campaign-about-done = Iedereen is gevraagd. Antwoorden blijven welkom, ook weken later.
+campaign-about-stopped = Deze campagne is gestopt. Wie nog aan de beurt moest komen, krijgt niets.
+
+## Written and changed
+
+campaign-new = Nieuwe campagne
+campaign-choose-lead = Voor welke regio maakt u deze campagne?
+campaign-no-place = U werkt nog voor geen regio
+campaign-no-place-help = Een campagne is altijd van een regio, of van het hele land. Vraag uw beheerder u aan een regio te koppelen.
+campaign-write-lead = U schrijft een concept. Er gaat nog niets weg: eerst draait u proef.
+campaign-change = Wijzig de campagne
+campaign-change-help = Na een wijziging draait u opnieuw proef.
+campaign-keep = Bewaar het concept
+campaign-cancel = Terug zonder bewaren
+campaign-kept = Het concept staat er. Draai nu proef, dan ziet u wie het krijgt.
+campaign-kept-already = Deze campagne stond er al. U drukte twee keer op de knop.
+campaign-changed = De campagne is gewijzigd. Draai opnieuw proef.
+campaign-moved-on = Dat kan niet meer: de campagne is intussen verder. Er is niets veranderd.
+campaign-name = Naam
+campaign-name-help = Alleen collega's lezen de naam, bijvoorbeeld: Zorg, voorjaar.
+campaign-name-missing = Geef de campagne een naam.
+campaign-words = Wat u de werkgever schrijft
+campaign-words-help = Vertel kort waarom u juist nu vraagt. Daaronder zet de bot de vraag of er een plek is, met knoppen. Hoogstens { $most } tekens.
+campaign-words-missing = Schrijf een paar zinnen voor de werkgever.
+campaign-words-left = tekens over
+campaign-long = Maak de tekst korter: hoogstens { $most } tekens.
+campaign-trace-bsn = Hier staat iets wat op een burgerservicenummer lijkt. Haal het weg.
+campaign-trace-mail = Hier staat een e-mailadres. Haal het weg: de werkgever antwoordt met de knoppen.
+campaign-trace-phone = Hier staat een telefoonnummer. Haal het weg: de werkgever antwoordt met de knoppen, en uw loket belt terug.
+campaign-trace-birth = Hier staat iets wat op een geboortedatum lijkt. Haal het weg.
+
+campaign-for-whom = Voor wie
+campaign-for-whom-help = Kiest u niets, dan vraagt de bot alle werkgevers. Wie geen berichten wil, of nog rust heeft, krijgt nooit iets.
+campaign-narrow-regions = Alleen sommige regio's
+campaign-narrow-sectors = Alleen sommige sectoren
+campaign-narrow-municipalities = Alleen sommige gemeenten
+campaign-regions = Regio's
+campaign-sectors = Sectoren
+campaign-municipalities = Gemeenten
+campaign-all-joined = Alle regio's die meedoen
+campaign-all-sectors = Alle sectoren
+campaign-all-municipalities = Alle gemeenten
+campaign-offered = Had de werkgever eerder een plek?
+campaign-offered-any = Dat maakt niet uit
+campaign-offered-yes = Ja, al eens
+campaign-offered-no = Nee, nog nooit
+campaign-not-asked = Niet gevraagd in de laatste dagen
+campaign-not-asked-help = Een aantal dagen. Leeg is goed: dan telt alleen de rusttijd van de regio.
+campaign-not-asked-fact = Niet gevraagd
+campaign-not-asked-for = In de laatste { $count } dagen
+campaign-how-fast = Hoe snel
+campaign-spread = Spreid de berichten over uren
+campaign-spread-help = Alleen uren waarop de bot mag schrijven. Neem er meer, en uw collega's kunnen elk antwoord rustig opvolgen.
+campaign-spread-fact = Gespreid over
+campaign-spread-over = { $count } uur
+campaign-made = Gemaakt
+campaign-about = Over deze campagne
+
+campaign-beside = Wat dit betekent
+campaign-reach = Zo veel mensen
+campaign-reached = { $count ->
+    [one] persoon past bij deze keuze.
+   *[other] mensen passen bij deze keuze.
+}
+campaign-reach-help = De proef kijkt daarna per persoon of die echt gevraagd mag worden. Het worden er dus vaak minder.
+campaign-pace = Dat zijn er hoogstens { $count } per uur.
+campaign-joined = { $count ->
+    [0] Nog geen regio doet mee met landelijke campagnes.
+    [one] 1 regio doet mee met landelijke campagnes.
+   *[other] { $count } regio's doen mee met landelijke campagnes.
+}
+campaign-look = Zo ziet de werkgever het
+campaign-look-help = De knoppen doen hier niets.
+campaign-look-nothing = Schrijf eerst wat u de werkgever wilt zeggen.
+
+## What can be done
+
+campaign-moves = Wat wilt u doen?
+campaign-prepare = Draai proef
+campaign-prepare-help = De bot kijkt bij iedereen of die gevraagd mag worden. Er gaat niets weg.
+campaign-preparing = De proef loopt. U ziet hier hoe ver het is.
+campaign-discard = Gooi deze campagne weg
+campaign-discard-help = Er is nog niemand gevraagd. De campagne is daarna helemaal weg.
+campaign-discard-sure = Ja, gooi weg
+campaign-discarded = De campagne is weg.
