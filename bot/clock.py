@@ -40,12 +40,13 @@ class Job:
 
 @dataclass(frozen=True)
 class Batches(Job):
-    """Work of many short transactions: done again until it has nothing left to do; its number is logged."""
+    """Work of many short transactions: done again until it has nothing left to do; what it did is logged."""
 
     work: Callable[[Session, dt.datetime], int]
 
     def run(self, factory: sessionmaker[Session]) -> None:
-        log.info("batches done", job=self.name, number=in_batches(factory, self.work))
+        if number := in_batches(factory, self.work):
+            log.info("batches done", job=self.name, number=number)
 
 
 def in_batches(factory: sessionmaker[Session], work: Callable[[Session, dt.datetime], int]) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from bot.clock import Job
+from bot.clock import Batches, Job
 from services.house import House
 from services.reminders.planning import plan_changed, plan_slice
 from services.reminders.recalling import recall
@@ -23,6 +23,8 @@ def reminder_jobs(house: House, retention_months: int) -> tuple[Job, ...]:
         Job("reminders of all openings", MINUTE, plan_slice),
         Job("other reminders", NOW_AND_THEN, lambda session, now: sweep(session, now, retention_months)),
         Job("pointless reminders", MINUTE, recall),
-        Job("reminders to employers", SOON, lambda session, now: send_to_employers(session, house, now)),
-        Job("reminders to colleagues", SOON, lambda session, now: send_to_colleagues(session, house, now)),
+        Batches("reminders to employers", SOON, lambda session, now: send_to_employers(session, house, now)),
+        Batches(
+            "reminders to colleagues", SOON, lambda session, now: send_to_colleagues(session, house, now)
+        ),
     )

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 import threading
+from collections.abc import Callable
 
 import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import Session, sessionmaker
 
+from bot.clock import in_batches
 from models import (
     CancelReason,
     Delivery,
@@ -16,16 +18,52 @@ from models import (
     OfferState,
     OutboxRow,
     Priority,
+    Reminder,
     ReminderKind,
+    ReminderState,
     User,
 )
 from services.delivery import is_due
-from services.reminders.sending import send_to_employers
+from services.reminders.sending import PERSONS, send_to_colleagues, send_to_employers
 from services.stopping import STOP
 from tests import factories
 from tests.asked import still_open
 from tests.factories import NOW
 from tests.reminding import Desk, at, mails, messages_to, reminders
+
+
+@pytest.mark.parametrize("send", [send_to_employers, send_to_colleagues])
+def test_many_people_are_reminded_in_short_transactions_and_what_went_stays_when_one_fails(
+    session: Session, desk: Desk, send: Callable[..., int]
+) -> None:
+    for _ in range(2 * PERSONS + 3):
+        if send is send_to_employers:
+            factories.reminder(session, factories.contact(session))
+        else:
+            factories.reminder(session, factories.user(session), kind=ReminderKind.DIGEST)
+    session.commit()
+    done: list[int] = []
+
+    def work(own: Session, _: dt.datetime) -> int:
+        done.append(send(own, desk.house, NOW))
+        if len(done) == 3:
+            raise ConnectionError
+        return done[-1]
+
+    with pytest.raises(ConnectionError):
+        in_batches(desk.factory, work)
+    assert done == [PERSONS, PERSONS, 3]
+    assert waiting(session) == 3
+    assert in_batches(desk.factory, work) == 3
+    assert waiting(session) == 0
+
+
+def waiting(session: Session) -> int:
+    session.rollback()
+    planned = select(Reminder).where(Reminder.state == ReminderState.PLANNED)
+    number = len(session.scalars(planned).all())
+    session.rollback()
+    return number
 
 
 def test_an_employer_reads_the_question_its_buttons_and_how_to_stop(
