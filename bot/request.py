@@ -6,6 +6,7 @@ one that may have been carried out although no answer came.
 
 from __future__ import annotations
 
+import json
 import urllib.request
 from functools import cache
 from typing import Any, Final
@@ -28,6 +29,10 @@ class NotReachedError(NetworkError):
 
 class NoAnswerError(NetworkError):
     """No answer came; what was asked may have been done."""
+
+
+class GarbledError(NoAnswerError):
+    """What came is no answer of Telegram's: a proxy's page, or half of it."""
 
 
 class TooLargeError(NetworkError):
@@ -83,6 +88,33 @@ class AiohttpRequest(BaseRequest):
             raise NotReachedError(type(error).__name__) from None
         except (aiohttp.ClientError, OSError, TimeoutError) as error:
             raise NoAnswerError(type(error).__name__) from None
+
+    @staticmethod
+    def parse_json_payload(payload: bytes) -> dict[str, Any]:
+        """What Telegram answered. Raises `GarbledError`, where the library would raise anything."""
+        try:
+            answer = json.loads(payload)
+        except (ValueError, RecursionError):
+            raise GarbledError("no JSON") from None
+        if not _is_an_answer(answer):
+            raise GarbledError("no answer")
+        return _Answer(answer)
+
+
+class _Answer(dict[str, Any]):
+    """An answer in which the library finds a result, or learns that it can't."""
+
+    def __missing__(self, key: str) -> Any:
+        raise GarbledError(f"no {key}")
+
+
+def _is_an_answer(answer: Any) -> bool:
+    """By https://core.telegram.org/bots/api#making-requests."""
+    if not isinstance(answer, dict):
+        return False
+    parameters = answer.get("parameters") or {}
+    numbers = isinstance(parameters, dict) and all(isinstance(one, int) for one in parameters.values())
+    return numbers and isinstance(answer.get("description", ""), str)
 
 
 @cache

@@ -6,10 +6,11 @@ from collections.abc import Callable, Mapping
 from typing import Final
 
 from drills.database import Database
+from drills.hostile.drill import hostile
 from drills.outcome import Outcome
 from drills.size import Size
 
 Drill = Callable[[Size, Database], Outcome]
 
-DRILLS: Final[Mapping[str, Drill]] = {}
+DRILLS: Final[Mapping[str, Drill]] = {"hostile": hostile}
 """In the order in which they are done."""

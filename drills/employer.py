@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import re
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any
 
 from bot.simulator import Person, Simulator
@@ -24,9 +26,12 @@ TYPED = {
 class Employer:
     """One person with one chat, who wants to offer one place."""
 
-    def __init__(self, simulator: Simulator, number: int) -> None:
+    def __init__(
+        self, simulator: Simulator, number: int, answers: Mapping[str, str] = MappingProxyType({})
+    ) -> None:
+        """`answers` are typed instead of the usual ones, by words of their question."""
         self._simulator = simulator
-        self._typed = {"Hoe heet uw bedrijf": f"Bedrijf {number}"} | TYPED
+        self._typed = {"Hoe heet uw bedrijf": f"Bedrijf {number}"} | TYPED | dict(answers)
         self._answered: list[tuple[Any, Any]] = []
         self._last = 0
         self.person: Person = simulator.add_person(f"Werkgever {number}")

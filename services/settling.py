@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Mapping
 from typing import Any
 
-from sqlalchemy import update
+from sqlalchemy import bindparam, update
 from sqlalchemy.orm import Session
 
 from models import Attachment, Carrier, Contact, Delivery, OutboxRow
@@ -20,12 +20,17 @@ MOST_ATTEMPTS = 900
 
 
 def settle_sent(session: Session, sent: Mapping[int, int | None], now: dt.datetime) -> None:
-    """These rows have arrived, as the messages with these ids where Telegram gave one."""
+    """These rows have arrived, as the messages with these ids where Telegram gave one.
+
+    Whoever was erased meanwhile has no row any more.
+    """
     if not sent:
         return
     done = {"state": Delivery.SENT, "settled_at": now, "lease_until": None, "error": ""}
-    rows = [{"id": row, "message_id": message, **done} for row, message in sent.items()]
-    session.execute(update(OutboxRow), rows)
+    booked = update(OutboxRow).where(OutboxRow.id == bindparam("row"))
+    booked = booked.values(message_id=bindparam("message"), **done)
+    rows = [{"row": row, "message": message} for row, message in sent.items()]
+    session.connection().execute(booked, rows)
     forget_farewells(session, OutboxRow.id.in_(sent))
     wipe_links(session, sent)
 

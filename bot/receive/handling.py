@@ -49,6 +49,12 @@ class Answer:
     text: str | None = None
 
 
+def is_update(value: Any) -> bool:
+    """Whether this has a number by which it can be kept: whole, and no larger than a database holds."""
+    number = value.get("update_id") if isinstance(value, dict) else None
+    return type(number) is int and abs(number) <= LARGEST
+
+
 def received(me: Me, raw: dict[str, Any]) -> Received:
     """An update as the book of updates keeps it. Of one that is nested too deep to follow only its number."""
     try:

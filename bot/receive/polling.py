@@ -12,6 +12,8 @@ from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
 
 from bot.client import REFUSED, Client, silence_after
 from bot.errors import BotError
+from bot.receive.handling import is_update
+from bot.request import GarbledError
 from bot.trouble import backoff
 
 log = structlog.get_logger(__name__)
@@ -53,7 +55,7 @@ class Poller:
     async def fetch(self) -> list[dict[str, Any]]:
         """The next updates; none when something went wrong, after a fitting pause."""
         try:
-            updates = await self._client.raw_updates(self._offset, PATIENCE)
+            updates = _readable(await self._client.raw_updates(self._offset, PATIENCE))
         except InvalidToken:
             raise BotError(REFUSED) from None
         except Conflict:
@@ -92,6 +94,14 @@ class Poller:
         if isinstance(error, RetryAfter):
             pause = max(pause, silence_after(error))
         await asyncio.sleep(pause)
+
+
+def _readable(found: Any) -> list[dict[str, Any]]:
+    """The updates in an answer. Raises `GarbledError` where there is something, and none of it is one."""
+    updates = [one for one in found if is_update(one)] if isinstance(found, list) else []
+    if not updates and found != []:
+        raise GarbledError("no updates")
+    return updates
 
 
 async def unless_stopped(stop: asyncio.Event, work: Awaitable[Any]) -> Any:

@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 from aiohttp import web
 
 from bot.errors import BotError
-from bot.receive.handling import LARGEST
+from bot.receive.handling import is_update
 from settings import Telegram
 
 SECRET_HEADER: Final = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105  a header's name
@@ -120,9 +120,4 @@ def _update(body: bytes) -> dict[str, Any] | None:
         update = json.loads(body)
     except (ValueError, RecursionError):
         return None
-    return update if isinstance(update, dict) and _is_a_number(update.get("update_id")) else None
-
-
-def _is_a_number(value: Any) -> bool:
-    """Whether this can be the number of an update: whole, and no larger than a database holds."""
-    return type(value) is int and abs(value) <= LARGEST
+    return update if is_update(update) else None

@@ -17,6 +17,7 @@ from services.settling import (
     settle_gone,
     settle_later,
     settle_moved,
+    settle_sent,
 )
 from tests.database.parcels import ANNA, BEN, GROUP, LATER, NOW, SOON, post, taken, texts
 
@@ -40,6 +41,18 @@ def test_a_blocked_bot_cancels_what_is_queued_and_marks_the_contact(session: Ses
         session.refresh(row)
     assert [row.state for row in rows] == [Delivery.CANCELLED, Delivery.CANCELLED, Delivery.QUEUED]
     assert contact.unreachable_at == NOW
+
+
+def test_what_was_erased_while_it_was_under_way_keeps_nothing_else_from_being_booked(
+    session: Session,
+) -> None:
+    erased, other = post(session, ANNA, "first"), post(session, BEN, "second")
+    sent: dict[int, int | None] = {parcel.id: 100 + parcel.id for parcel in taken(session)}
+    session.delete(erased)
+    session.flush()
+    settle_sent(session, sent, NOW)
+    session.refresh(other)
+    assert (other.state, other.message_id) == (Delivery.SENT, 100 + other.id)
 
 
 def test_a_group_that_moved_takes_its_queue_along(session: Session) -> None:

@@ -1,0 +1,1 @@
+"""Hostile updates, and what they come to: nothing, but a kind word."""
