@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
-from sqlalchemy import bindparam, update
+from sqlalchemy import bindparam, select, update
 from sqlalchemy.orm import Session
 
 from models import Attachment, Carrier, Contact, Delivery, OutboxRow
@@ -33,6 +33,15 @@ def settle_sent(session: Session, sent: Mapping[int, int | None], now: dt.dateti
     session.connection().execute(booked, rows)
     forget_farewells(session, OutboxRow.id.in_(sent))
     wipe_links(session, sent)
+
+
+def still_there(session: Session, parcels: Collection[Parcel]) -> set[str]:
+    """The keys of those whose row was not erased meanwhile; SQLite may have given its number to another."""
+    if not parcels:
+        return set()
+    numbers = {parcel.key: parcel.id for parcel in parcels}
+    rows = select(OutboxRow.key, OutboxRow.id).where(OutboxRow.id.in_(numbers.values()))
+    return {key for key, number in session.execute(rows) if numbers.get(key) == number}
 
 
 def settle_later(session: Session, parcel: Parcel, at: dt.datetime, error: str, now: dt.datetime) -> None:

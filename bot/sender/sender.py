@@ -25,7 +25,7 @@ from bot.trouble import backoff, is_database_away
 from models import Carrier
 from services.counting import Counted
 from services.delivery import Parcel, is_due, lease, renew
-from services.settling import settle_sent
+from services.settling import settle_sent, still_there
 
 log = structlog.get_logger(__name__)
 
@@ -64,7 +64,7 @@ class Sender:
         self._bell = bell
         self._tally = tally
         self._rates = Rates(budget.per_second, time.monotonic())
-        self._under_way: dict[int, Parcel] = {}
+        self._under_way: dict[str, Parcel] = {}
         self._done: list[tuple[Parcel, Outcome]] = []
         self._tasks: set[asyncio.Task[None]] = set()
         self._renew_at = 0.0
@@ -97,7 +97,7 @@ class Sender:
         resting = self._rates.resting(time.monotonic())
         parcels = await asyncio.to_thread(self._turn_over, self._done[:booked], limits, resting)
         del self._done[:booked]
-        return [parcel for parcel in parcels if parcel.id not in in_hand]
+        return [parcel for parcel in parcels if parcel.key not in in_hand]
 
     def _turn_over(
         self, done: list[tuple[Parcel, Outcome]], limits: dict[Carrier, int], resting: set[str]
@@ -122,12 +122,14 @@ class Sender:
         return free
 
     def _prolong(self, session: Session, until: dt.datetime) -> None:
-        if (under_way := list(self._under_way)) and time.monotonic() >= self._renew_at:
+        if (
+            under_way := [parcel.id for parcel in self._under_way.values()]
+        ) and time.monotonic() >= self._renew_at:
             self._renew_at = time.monotonic() + self._budget.lease.total_seconds() / 3
             renew(session, under_way, until)
 
     def _send(self, parcel: Parcel) -> None:
-        self._under_way[parcel.id] = parcel
+        self._under_way[parcel.key] = parcel
         if parcel.carrier is Carrier.TELEGRAM:
             self._rates.spend(parcel.recipient, time.monotonic())
         task = asyncio.create_task(self._deliver(parcel))
@@ -146,7 +148,7 @@ class Sender:
         self._tally.count(Counted.DELIVERIES, carrier=parcel.carrier, result=result)
         if not isinstance(outcome, Sent):
             log.info("not sent", kind=parcel.kind, outcome=result, row=parcel.id)
-        del self._under_way[parcel.id]
+        del self._under_way[parcel.key]
         self._done.append((parcel, outcome))
         self._bell.ring()
 
@@ -171,7 +173,10 @@ class Sender:
 
 def _book(session: Session, done: Iterable[tuple[Parcel, Outcome]], now: dt.datetime) -> None:
     sent: dict[int, int | None] = {}
+    there = still_there(session, [parcel for parcel, _ in done])
     for parcel, outcome in done:
+        if parcel.key not in there:
+            continue
         if isinstance(outcome, Sent):
             sent[parcel.id] = outcome.message_id
         else:

@@ -27,7 +27,7 @@ async def read_panel(folder: Path, database_url: str, alike_at_most: int) -> tup
         "database__url": database_url,
     }
     async with Program(folder, "hostile-panel", "admin", settings=settings) as panel:
-        await until(lambda: address in panel.said)
+        await until(lambda: address in panel.said, 120)
         return await asyncio.to_thread(_live_markup, address, alike_at_most)
 
 

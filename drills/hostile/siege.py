@@ -53,7 +53,7 @@ class Siege:
         hook = f"127.0.0.1:{free_port()}"
         doorman = Doorman(f"http://{hook}/hook", SECRET)
         async with self._bot("hostile-bot", **_webhook(hook)) as bot:
-            await until(lambda: bot.has_started)
+            await until(lambda: bot.has_started, 120)
             self.town.settle_colleagues()
             await self.town.settle_employers()
             strangers, before = self._strangers(), self.town.holdings()

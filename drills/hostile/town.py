@@ -70,7 +70,7 @@ class Town:
                 chats.create_task(employer.chat())
         again = self.simulator.send_text(self.honest[0].person, "/nieuw").message["message_id"]
         await self.simulator.wait_for(self.honest[0].person, "", after=again)
-        await until(self._is_quiet)
+        await until(self._is_quiet, 120)
         with self.factory.begin() as session:
             for offer in session.scalars(select(Offer)).all():
                 session.add(_asked(offer))

@@ -7,7 +7,7 @@ import datetime as dt
 from sqlalchemy import Engine, select
 
 from bot.simulator import groups
-from models import Contact, Delivery, OutboxRow, Priority, Region
+from models import Carrier, Contact, Delivery, OutboxRow, Priority, Region
 from services.outbox import post_telegram
 from tests.end_to_end.bots import played, until
 from tests.end_to_end.stages import stage
@@ -135,3 +135,23 @@ async def test_telegram_away_only_means_later(engine: Engine) -> None:
         scene.simulator.world.faults.clear()
         await scene.settled(number)
         assert scene.texts(jan) == ["een"]
+
+
+@played
+async def test_a_message_that_takes_the_number_of_one_that_was_erased_goes_all_the_same(
+    engine: Engine,
+) -> None:
+    async with stage(engine) as scene:
+        jan = scene.person()
+        scene.simulator.world.faults.change({"latency": 1.0})
+        number = scene.post(jan.id, "Wordt gewist")
+        await until(lambda: scene.row(number).lease_until)
+        with scene.factory.begin() as session:
+            session.delete(session.get_one(OutboxRow, number))
+            session.flush()
+            body, now = {"method": "sendMessage", "text": "Tot ziens"}, dt.datetime.now(dt.UTC)
+            row = OutboxRow(id=number, key="farewell", carrier=Carrier.TELEGRAM, recipient=str(jan.id))
+            row.payload, row.kind, row.priority, row.not_before, row.created_at = body, "test", 0, now, now
+            session.add(row)
+        await scene.settled(number)
+        assert scene.texts(jan)[-1] == "Tot ziens"
