@@ -11,7 +11,7 @@ from models.base import Base, Id
 from models.conversation import ChatMessage
 from models.offer import Offer
 from models.scope import RegionScoped
-from models.visible import chat_message_ids, offer_ids
+from models.visible import is_message_of, is_offer_of
 
 
 class Attachment(RegionScoped, Base):
@@ -39,5 +39,4 @@ class Attachment(RegionScoped, Base):
 
     @classmethod
     def within(cls, regions: Collection[int]) -> ColumnElement[bool]:
-        said = cls.chat_message_id.in_(chat_message_ids(regions))
-        return or_(cls.offer_id.in_(offer_ids(regions)), said)
+        return or_(is_offer_of(cls.offer_id, regions), is_message_of(cls.chat_message_id, regions))

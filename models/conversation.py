@@ -16,7 +16,7 @@ from models.invitation import Invitation
 from models.offer import Offer
 from models.scope import RegionScoped
 from models.user import User
-from models.visible import contact_ids
+from models.visible import is_contact_of
 
 
 class Conversation(RegionScoped, Base):
@@ -37,7 +37,7 @@ class Conversation(RegionScoped, Base):
 
     @classmethod
     def within(cls, regions: Collection[int]) -> ColumnElement[bool]:
-        return cls.contact_id.in_(contact_ids(regions))
+        return is_contact_of(cls.contact_id, regions)
 
 
 class Author(StrEnum):
@@ -66,4 +66,4 @@ class ChatMessage(RegionScoped, Base):
 
     @classmethod
     def within(cls, regions: Collection[int]) -> ColumnElement[bool]:
-        return cls.contact_id.in_(contact_ids(regions))
+        return is_contact_of(cls.contact_id, regions)

@@ -12,7 +12,7 @@ from models.base import Base, Id
 from models.company_name import name_block
 from models.region import Municipality, Region, Sector
 from models.scope import RegionScoped
-from models.visible import contact_ids, is_employer_of, offers_work
+from models.visible import is_contact_of, is_employer_of, offers_work
 
 
 class Employer(RegionScoped, Base):
@@ -103,17 +103,18 @@ class Consent(RegionScoped, Base):
 
     @classmethod
     def within(cls, regions: Collection[int]) -> ColumnElement[bool]:
-        return cls.contact_id.in_(contact_ids(regions))
+        return is_contact_of(cls.contact_id, regions)
 
 
 class Refusal(RegionScoped, Base):
     """A *Nu niet*: why, and when to ask again. The reasons feed the learning agenda."""
 
     __tablename__ = "refusals"
+    __table_args__ = (Index("ix_refusals_contact", "contact_id", "at"),)
 
     id: Mapped[Id]
     region_id: Mapped[int] = mapped_column(ForeignKey("regions.id"), index=True)
-    contact_id: Mapped[int | None] = mapped_column(ForeignKey("contacts.id", ondelete="SET NULL"), index=True)
+    contact_id: Mapped[int | None] = mapped_column(ForeignKey("contacts.id", ondelete="SET NULL"))
     sector_id: Mapped[int | None] = mapped_column(ForeignKey("sectors.id"))
     reason: Mapped[str] = mapped_column(String(32))
     note: Mapped[str] = mapped_column(Text, default="")

@@ -13,7 +13,7 @@ from models.base import Base, Id
 from models.employer import Employer
 from models.scope import RegionScoped
 from models.user import User
-from models.visible import employer_ids
+from models.visible import is_employer_of
 
 
 class EmployerChange(RegionScoped, Base):
@@ -33,4 +33,4 @@ class EmployerChange(RegionScoped, Base):
 
     @classmethod
     def within(cls, regions: Collection[int]) -> ColumnElement[bool]:
-        return cls.employer_id.in_(employer_ids(regions))
+        return is_employer_of(cls.employer_id, regions)

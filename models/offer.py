@@ -44,6 +44,7 @@ class Offer(RegionScoped, Base):
         Index("ix_offers_worklist", "region_id", "state", "created_at"),
         Index("ix_offers_mine", "claimed_by_id", "state"),
         Index("ix_offers_state_updated_at", "state", "updated_at"),
+        Index("ix_offers_employer", "employer_id", "region_id", "created_at", "id"),
         Index("ix_offers_created_at", "created_at", "id"),
         Index("ix_offers_start_date", "start_date", "id"),
         Index("ix_offers_region_created_at", "region_id", "created_at", "id"),
@@ -53,7 +54,7 @@ class Offer(RegionScoped, Base):
     id: Mapped[Id]
     reference: Mapped[str] = mapped_column(String(16), unique=True)
     region_id: Mapped[int] = mapped_column(ForeignKey("regions.id"))
-    employer_id: Mapped[int] = mapped_column(ForeignKey("employers.id"), index=True)
+    employer_id: Mapped[int] = mapped_column(ForeignKey("employers.id"))
     contact_id: Mapped[int | None] = mapped_column(ForeignKey("contacts.id", ondelete="SET NULL"), index=True)
     sector_id: Mapped[int | None] = mapped_column(ForeignKey("sectors.id"))
     campaign_id: Mapped[int | None] = mapped_column(ForeignKey("campaigns.id"), index=True)

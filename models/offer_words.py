@@ -31,7 +31,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from models.base import Base, BigId
 from models.scope import RegionScoped
-from models.visible import offer_ids
+from models.visible import is_offer_of
 
 INDEX = table("offer_words_index", column("rowid"), column("offer_words_index"))
 """The full-text index of SQLite; it is no table of ours, but a part of `offer_words`."""
@@ -52,7 +52,7 @@ class OfferWords(RegionScoped, Base):
 
     @classmethod
     def within(cls, regions: Collection[int]) -> ColumnElement[bool]:
-        return cls.offer_id.in_(offer_ids(regions))
+        return is_offer_of(cls.offer_id, regions)
 
 
 @dataclass(frozen=True)

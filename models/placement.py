@@ -14,7 +14,7 @@ from models.base import Base, Id, closed_set
 from models.offer import Offer, OfferKind
 from models.scope import RegionScoped
 from models.timeline import OfferEvent
-from models.visible import offer_ids
+from models.visible import is_offer_of
 
 
 class Support(StrEnum):
@@ -79,7 +79,7 @@ class Placement(RegionScoped, Base):
 
     @classmethod
     def within(cls, regions: Collection[int]) -> ColumnElement[bool]:
-        return cls.offer_id.in_(offer_ids(regions))
+        return is_offer_of(cls.offer_id, regions)
 
     def __str__(self) -> str:
         return self.reference

@@ -15,7 +15,7 @@ from models.employer import Contact
 from models.pipeline import Action, Channel, OfferState
 from models.scope import RegionScoped
 from models.user import User
-from models.visible import offer_ids
+from models.visible import is_offer_of
 
 if TYPE_CHECKING:
     from models.offer import Offer
@@ -64,4 +64,4 @@ class OfferEvent(RegionScoped, Base):
 
     @classmethod
     def within(cls, regions: Collection[int]) -> ColumnElement[bool]:
-        return cls.offer_id.in_(offer_ids(regions))
+        return is_offer_of(cls.offer_id, regions)

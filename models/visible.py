@@ -1,4 +1,8 @@
-"""Keys of the rows that belong to some regions, as plain subqueries.
+"""Whether a row belongs to some regions, as plain subqueries.
+
+Of what a region has very much of, such as openings and companies, it is asked of one row, by key: a list of
+all keys of a region would be made anew for each page. Of what it has little of, such as colleagues, the keys
+are listed.
 
 They are written on tables, not on classes: to a class inside a criterion a scoped session would add its
 criteria once more, and each level would double the statement.
@@ -8,57 +12,49 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from sqlalchemy import ColumnElement, Select, SQLColumnExpression, or_, select
+from sqlalchemy import ColumnElement, FromClause, Select, SQLColumnExpression, or_, select
 
 from models.base import Base
 
 Keys = Select[tuple[int]]
 
 
-def offer_ids(regions: Collection[int]) -> Keys:
-    """Openings with their place of work in these regions."""
-    offers = Base.metadata.tables["offers"].c
-    return select(offers.id).where(offers.region_id.in_(regions))
+def is_offer_of(offer_id: SQLColumnExpression[int | None], regions: Collection[int]) -> ColumnElement[bool]:
+    """Whether that opening has its place of work in these regions."""
+    offers = Base.metadata.tables["offers"]
+    return _is_there(offers, offer_id, offers.c.region_id.in_(regions))
 
 
 def offers_work(employer_id: SQLColumnExpression[int], regions: Collection[int]) -> ColumnElement[bool]:
-    """Whether this employer offers a place of work in these regions: asked of one row, by index.
-
-    A region has more openings than a page has employers, so those are not all listed first.
-    """
+    """Whether this employer offers a place of work in these regions."""
     offers = Base.metadata.tables["offers"].c
     there = select(1).where(offers.employer_id == employer_id, offers.region_id.in_(regions))
     return there.correlate_except(Base.metadata.tables["offers"]).exists()
 
 
-def employer_ids(regions: Collection[int]) -> Keys:
-    """Employers of these regions, and those who offer a place of work in one of them."""
-    employers = Base.metadata.tables["employers"].c
-    return select(employers.id).where(
-        or_(employers.region_id.in_(regions), offers_work(employers.id, regions))
-    )
-
-
 def is_employer_of(
     employer_id: SQLColumnExpression[int | None], regions: Collection[int]
 ) -> ColumnElement[bool]:
-    """Whether that employer is one of those: asked of one row, by key, as a few rows don't need them all."""
+    """Whether that employer is of these regions, or offers a place of work in one of them."""
     employers = Base.metadata.tables["employers"]
-    of_region = or_(employers.c.region_id.in_(regions), offers_work(employers.c.id, regions))
-    there = select(1).where(employers.c.id == employer_id, of_region)
-    return there.correlate_except(employers).exists()
+    visible = or_(employers.c.region_id.in_(regions), offers_work(employers.c.id, regions))
+    return _is_there(employers, employer_id, visible)
 
 
-def contact_ids(regions: Collection[int]) -> Keys:
-    """The people at those employers."""
-    contacts = Base.metadata.tables["contacts"].c
-    return select(contacts.id).where(contacts.employer_id.in_(employer_ids(regions)))
+def is_contact_of(
+    contact_id: SQLColumnExpression[int | None], regions: Collection[int]
+) -> ColumnElement[bool]:
+    """Whether that person is at one of those employers."""
+    contacts = Base.metadata.tables["contacts"]
+    return _is_there(contacts, contact_id, is_employer_of(contacts.c.employer_id, regions))
 
 
-def chat_message_ids(regions: Collection[int]) -> Keys:
-    """What was said with those people."""
-    said = Base.metadata.tables["chat_messages"].c
-    return select(said.id).where(said.contact_id.in_(contact_ids(regions)))
+def is_message_of(
+    message_id: SQLColumnExpression[int | None], regions: Collection[int]
+) -> ColumnElement[bool]:
+    """Whether that was said with one of those people."""
+    said = Base.metadata.tables["chat_messages"]
+    return _is_there(said, message_id, is_contact_of(said.c.contact_id, regions))
 
 
 def colleague_ids(regions: Collection[int]) -> Keys:
@@ -77,3 +73,10 @@ def published_bundle_ids() -> Keys:
     """Bundles that the whole country reads."""
     bundles = Base.metadata.tables["bundles"].c
     return select(bundles.id).where(bundles.published_at.is_not(None))
+
+
+def _is_there(
+    table: FromClause, key: SQLColumnExpression[int | None], *which: ColumnElement[bool]
+) -> ColumnElement[bool]:
+    """Whether the row with this key is so."""
+    return select(1).where(table.c.id == key, *which).correlate_except(table).exists()

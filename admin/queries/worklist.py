@@ -14,6 +14,8 @@ from services.teams import unattended
 
 SHOWN = 50
 """Cards of one kind on the page; the rest is in the list of openings."""
+MOST = 1000
+"""So many are counted; a figure above it says that there are more."""
 UNCALLED = (OfferState.NEW, OfferState.CLAIMED)
 """The states in which the promise to call is still open."""
 WITH_EMPLOYER = (OfferState.CANDIDATE_PROPOSED, OfferState.TRIAL)
@@ -44,7 +46,7 @@ class Counts:
 
 
 def counts(session: Session, user: User, today: dt.date) -> Counts:
-    """The figures on top of the page, each exact."""
+    """The figures on top of the page, each exact up to `MOST`; one more stands for all that is above it."""
     return Counts(
         new=_count(session, _is_new()),
         late=_count(session, _is_new(), Offer.call_by < today),
@@ -140,4 +142,4 @@ def _cards(*conditions: ColumnElement[bool]) -> Select[Offer]:
 
 
 def _count(session: Session, *conditions: ColumnElement[bool]) -> int:
-    return session.scalar(select(func.count(Offer.id)).where(*conditions)) or 0
+    return len(session.scalars(select(Offer.id).where(*conditions).limit(MOST + 1)).all())

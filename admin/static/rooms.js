@@ -44,9 +44,9 @@
   }
 
   function entitle() {
-    const count = Number(document.getElementById("figures").dataset.count);
-    const title = document.title.replace(/^\(\d+\) /, "");
-    document.title = count ? `(${count}) ${title}` : title;
+    const { count } = document.getElementById("figures").dataset;
+    const title = document.title.replace(/^\([\d.+]+\) /, "");
+    document.title = count === "0" ? title : `(${count}) ${title}`;
   }
 
   function take(fresh) {

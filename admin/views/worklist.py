@@ -45,6 +45,7 @@ def _lists(reader: Colleague) -> dict[str, Any]:
     return {
         "figures": _figures(counts, mine=reader.may_write, elsewhere=oversees),
         "count": counts.new,
+        "most": queries.MOST,
         "new": queries.new_offers(session),
         "mine": _by_turn(queries.my_offers(session, user, date)) if reader.may_write else None,
         "quick_days": quick_days(now()),

@@ -25,7 +25,7 @@ from admin.wording.reminders import (
     why,
     why_cancelled,
 )
-from admin.wording.sizes import number, size
+from admin.wording.sizes import number, number_up_to, size
 from admin.wording.timeline import Line, lines
 from admin.wording.times import clock, day, day_of_month, full, moment, short, soon, span, weekday
 
@@ -54,6 +54,7 @@ __all__ = [
     "months_at_work",
     "next_step",
     "number",
+    "number_up_to",
     "offered_answers",
     "on_map",
     "outcome",

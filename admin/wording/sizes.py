@@ -15,6 +15,11 @@ def number(value: int) -> str:
     return str(format_decimal(value, locale=LOCALE))
 
 
+def number_up_to(most: int, value: int) -> str:
+    """`1.234`, or `1.000+` for what was counted no further."""
+    return f"{number(most)}+" if value > most else number(value)
+
+
 def size(octets: int) -> str:
     """`12 kB`, `3,4 MB`."""
     if octets < MEGABYTE:

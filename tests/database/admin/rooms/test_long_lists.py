@@ -11,21 +11,31 @@ from __future__ import annotations
 import datetime as dt
 import re
 import uuid
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from sqlalchemy import Connection, insert
+from sqlalchemy import Connection, insert, inspect
 
 from admin.queries import offer_finding
 from admin.queries.seeking import Bookmark
 from benchmarks.plans import Asked, listening
-from models import Offer, RoleName
+from models import Base, RoleName
 from tests import factories as make
 
-LARGE = {"offers", "offer_words", "employers"}
+LARGE = {
+    "offers",
+    "offer_words",
+    "employers",
+    "contacts",
+    "offer_events",
+    "reminders",
+    "outbox",
+    "audit_events",
+}
 MOST_STATEMENTS = 25
-FEW, MANY = 20, 400
+FEW, MANY = 20, 3000
+PER_COMPANY = 100
 DEEP = str(Bookmark(make.NOW - dt.timedelta(days=1), 0))
 PAGES = (
     *("/aanbod/", "/aanbod/?volgorde=oudste", "/aanbod/?volgorde=begindatum", f"/aanbod/?blad={DEEP}"),
@@ -34,7 +44,10 @@ PAGES = (
     *("/aanbod/?soort=leerwerkplek", "/aanbod/?sector=techniek", "/aanbod/?gemeente=GM0344"),
     *("/aanbod/?binnen=90", "/aanbod/?binnen=90-plus", "/aanbod/?van-mij=ja", "/aanbod/?te-laat=ja"),
     *("/aanbod/?q=lasser", "/aanbod/?q=nergens", "/aanbod/?status=new&q=lasser&volgorde=begindatum"),
-    *("/werkvoorraad/", "/werkgevers/", "/werkgevers/?q=bedrijf"),
+    *("/werkvoorraad/", "/werkgevers/", "/werkgevers/?q=bedrijf", f"/werkgevers/?blad={DEEP}"),
+    *("/herinneringen/", "/herinneringen/?status=alle", f"/herinneringen/?status=alle&blad={DEEP}"),
+    *("/bezorging/", "/per-collega/"),
+    *("/logboek/", "/logboek/?van=2026-11-24", f"/logboek/?blad={DEEP}"),
 )
 DEAR = ("seqscan", "sort", "hashjoin", "mergejoin")
 """What costs a fortune."""
@@ -69,12 +82,22 @@ def test_many_openings_take_no_more_statements_than_few_and_no_list_reads_all_of
 
 
 def furnish(build, count: int) -> None:
-    """So many openings that differ in nothing but their reference, a tenth as many companies."""
-    offers = [build.offer(employer=build.employer()) for _ in range(count // 10)]
-    columns = [column.key for column in Offer.__table__.columns if column.key not in ("id", "reference")]
-    same = [{name: getattr(offer, name) for name in columns} for offer in offers]
-    rows = [{**row, "reference": uuid.uuid4().hex[:16]} for row in same for _ in range(9)]
-    build.session.execute(insert(Offer), rows)
+    """So many openings that differ in nothing but their reference, each with what is kept of it."""
+    for first in range(0, count, PER_COMPANY):
+        many = min(PER_COMPANY, count - first)
+        copy(build, build.offer(employer=build.employer()), many, reference=lambda: uuid.uuid4().hex[:16])
+    about = build.offer()
+    reminder = build.reminder(about.contact, about, due_at=make.NOW + dt.timedelta(days=1))
+    copy(build, reminder, count, key=lambda: uuid.uuid4().hex)
+    copy(build, build.outbox_row(region_id=about.region_id), count, key=lambda: uuid.uuid4().hex)
+
+
+def copy(build, row: Base, count: int, **fresh: Callable[[], str]) -> None:
+    """So many more of this row, but for its key and what is `fresh`."""
+    columns = [column.key for column in inspect(type(row)).column_attrs if column.key not in ("id", *fresh)]
+    same = {name: getattr(row, name) for name in columns}
+    rows = [same | {name: make() for name, make in fresh.items()} for _ in range(count)]
+    build.session.execute(insert(type(row)), rows)
 
 
 def statements(browser, panel) -> Iterator[tuple[str, list[Asked]]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
+from admin.queries import worklist
 from admin.queries.worklist import Turn, counts, is_late, late_elsewhere, my_offers, new_offers
 from models import OfferState, RoleName
 from tests.factories import TODAY
@@ -75,6 +76,14 @@ def test_the_counts_are_exact(build, as_user):
     build.offer(state=OfferState.CLAIMED, claimed_by=other, call_by=YESTERDAY)
     found = counts(as_user(user), user, TODAY)
     assert (found.new, found.late, found.mine, found.late_elsewhere) == (2, 1, 0, 1)
+
+
+def test_a_count_stops_where_it_no_longer_helps(build, as_user, monkeypatch):
+    monkeypatch.setattr(worklist, "MOST", 2)
+    user = build.user()
+    for _ in range(4):
+        build.offer()
+    assert counts(as_user(user), user, TODAY).new == 3
 
 
 def test_a_colleague_who_did_not_call_in_time_is_seen_by_the_coordinator(build, as_user):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
+from admin.queries import worklist
 from models import OfferState, RoleName
 
 PAST, FAR = dt.date(2020, 1, 1), dt.date(2100, 1, 1)
@@ -54,6 +55,17 @@ def test_the_lists_alone_are_what_the_page_asks_for(build, enter):
     assert "Lasser" in lists
     assert 'data-count="1"' in lists
     assert "<html" not in lists
+
+
+def test_where_counting_stopped_the_page_says_that_there_are_more(build, enter, monkeypatch):
+    monkeypatch.setattr(worklist, "MOST", 2)
+    monkeypatch.setattr(worklist, "SHOWN", 2)
+    for _ in range(4):
+        build.offer()
+    page = enter(build.user()).get("/werkvoorraad/").text
+    assert "<title>(2+) Werkvoorraad" in page
+    assert 'data-count="2+"' in page
+    assert "Meer dan 2 keer aanbod" in page
 
 
 def test_a_stranger_sees_no_lists(panel):
