@@ -22,9 +22,9 @@ LIST = "/aanbod/"
 PAGES = (
     ("worklist of a matchmaker", RoleName.MATCHMAKER, "/werkvoorraad/"),
     ("list of a region", RoleName.MATCHMAKER, LIST),
-    ("search in a region", RoleName.MATCHMAKER, f"{LIST}?q=lasser+4321"),
+    ("search in a region", RoleName.MATCHMAKER, f"{LIST}?q=klokkenmaker"),
     ("list of the country", RoleName.ADMINISTRATOR, LIST),
-    ("search in the country", RoleName.ADMINISTRATOR, f"{LIST}?q=lasser+4321"),
+    ("search in the country", RoleName.ADMINISTRATOR, f"{LIST}?q=klokkenmaker"),
 )
 PEER = "Flask-Admin 46 (SQLite), 74 (PostgreSQL), Django admin 27 and 134, with a million rows"
 

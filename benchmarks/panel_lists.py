@@ -1,125 +1,178 @@
 """The lists of the panel with very many openings behind them: `python -m benchmarks.panel_lists --help`.
 
-No part of `make bench`: to fill the databases alone takes minutes.
+No part of `make bench`: to fill the databases alone takes many minutes. They are kept, to measure again.
 """
 
 from __future__ import annotations
 
 import argparse
+import math
 import re
+import statistics
 import sys
-import tempfile
+import time
+from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
+from flask import Flask
 from flask.testing import FlaskClient
 from sqlalchemy import Engine, func, select
 from sqlalchemy.orm import Session
 
 from admin.application import create_panel
-from admin.queries.seeking import Bookmark
-from benchmarks.figure import Figure, table
-from benchmarks.openings import furnish
-from benchmarks.panel import log_in, milliseconds, settings_of
+from benchmarks.history import live_through
+from benchmarks.openings import VISITORS, furnish
+from benchmarks.panel import log_in, settings_of
+from benchmarks.panel_pages import FILES, PAGES, opens, particulars
 from benchmarks.plans import listening
 from benchmarks.stage import databases
 from models import Offer, RoleName
 from models.database import connect
 
-LISTS = {
-    "list": "/aanbod/",
-    "list, oldest first": "/aanbod/?volgorde=oudste",
-    "list, by start date": "/aanbod/?volgorde=begindatum",
-    "list, page 25,000 of a million": "/aanbod/?blad={deep}",
-    "list, one state": "/aanbod/?status=new",
-    "list, one kind": "/aanbod/?soort=basisbaan",
-    "list, state, kind and sector": "/aanbod/?status=placed&soort=basisbaan&sector=techniek",
-    "list, late": "/aanbod/?te-laat=ja",
-    "list, three months": "/aanbod/?binnen=90",
-    "search, one opening in 200,000": "/aanbod/?q=lasser+4321",
-    "search, one opening in 20": "/aanbod/?q=lasser",
-    "search, no opening": "/aanbod/?q=lasser+nergens",
-    "worklist": "/werkvoorraad/",
-    "companies": "/werkgevers/",
-    "companies, search": "/werkgevers/?q=lasser+432",
-    "an opening": "/aanbod/{reference}",
-}
-LARGE = re.compile(r"SELECT.*\b(offers|offer_words\w*|employers|employer_words)\b", re.DOTALL)
-WHO = (RoleName.MATCHMAKER, RoleName.SUPPORT)
-FILES = {
-    "file of 1% of all": "/aanbod/aanbod.csv?status=new",
-    "file of 30%": "/aanbod/aanbod.csv?status=placed",
-}
+LARGE = re.compile(
+    r"(SELECT|WITH).*\b(offers|offer_\w+|employers|employer_words|contacts|reminders|chat_messages|outbox"
+    r"|placements|refusals|audit_events|attachments)\b",
+    re.DOTALL,
+)
+
+
+@dataclass(frozen=True)
+class Measured:
+    """One page as one role gets it from one database; milliseconds."""
+
+    page: str
+    role: RoleName
+    database: str
+    queries: int
+    median: float
+    p95: float
 
 
 def main() -> None:
     asked = argparse.ArgumentParser(description=__doc__)
     asked.add_argument("--openings", type=int, default=1_000_000)
+    asked.add_argument("--keep", type=Path, required=True, help="folder in which the databases stay")
     asked.add_argument("--only", choices=("SQLite", "PostgreSQL"), help="one of the two databases")
+    asked.add_argument("--pages", default="", help="only pages whose name has this")
+    asked.add_argument("--takes", type=int, default=10)
     asked.add_argument("--plans", action="store_true", help="print how each statement is found, too")
+    asked.add_argument("--files", action="store_true", help="measure files instead of pages")
     chosen = asked.parse_args()
-    with tempfile.TemporaryDirectory(prefix="perspectiefbot-bench-") as name, databases(Path(name)) as urls:
+    chosen.keep.mkdir(parents=True, exist_ok=True)
+    with databases(chosen.keep) as urls:
         wanted = {each: url for each, url in urls.items() if chosen.only in (None, each)}
-        print("\n" + table(_told(wanted, chosen.openings, plans=chosen.plans)))
+        for name, url in wanted.items():
+            _fill(name, url, chosen.openings)
+        print(_files(wanted) if chosen.files else _table(_measured(wanted, chosen)))
 
 
-def _told(urls: dict[str, str], count: int, *, plans: bool) -> Iterator[Figure]:
-    for name, url in urls.items():
-        engine = connect(url)
+def _fill(name: str, url: str, count: int) -> None:
+    """So many openings with their history, unless they are there already."""
+    engine = connect(url)
+    with Session(engine) as session:
+        there = session.scalar(select(func.count(Offer.id)))
+    if not there:
+        print(f"{name}: {count:,} openings ...", file=sys.stderr, flush=True)
         furnish(engine, count)
-        for figure in _figures(url, engine, plans=plans):
-            print(f"{name}, {figure.name}: {figure.shown}", file=sys.stderr, flush=True)
-            yield Figure(f"{figure.name} ({name})", figure.value, figure.unit)
+        live_through(engine)
+    engine.dispose()
+
+
+def _measured(urls: dict[str, str], chosen: argparse.Namespace) -> Iterator[Measured]:
+    for name, url in urls.items():
+        panel, engine = create_panel(settings_of(url)), connect(url)
+        for role in VISITORS:
+            client, names = panel.test_client(), particulars(engine, role)
+            log_in(client, role)
+            for page, path in PAGES.items():
+                address = path.format(**names)
+                if chosen.pages in page and _opens(panel, role, address):
+                    if chosen.plans:
+                        _explain(client, address, panel.extensions["panel_engine"])
+                    yield _take(client, panel, page, role, name, address, chosen.takes)
         engine.dispose()
 
 
-def _figures(url: str, engine: Engine, *, plans: bool) -> Iterator[Figure]:
-    panel = create_panel(settings_of(url))
-    names = _names(engine)
-    for role in WHO:
-        client = panel.test_client()
-        log_in(client, role)
-        for what, path in LISTS.items():
-            address = path.format(**names[role])
-            yield Figure(f"{role}: {what}", milliseconds(client, address), "ms")
-            if plans:
-                _explain(client, address, panel.extensions["panel_engine"])
-    for what, path in FILES.items():
-        yield Figure(f"{role}: {what}, extra memory at most", _megabytes(client, path), "MB")
+def _opens(panel: Flask, role: RoleName, address: str) -> bool:
+    """Whether it is for them; of an administrator only what the support team may not open."""
+    endpoint, _ = panel.url_map.bind("localhost").match(address.partition("?")[0])
+    again = role is RoleName.ADMINISTRATOR and opens(RoleName.SUPPORT, str(endpoint))
+    return opens(role, str(endpoint)) and not again
 
 
-def _names(engine: Engine) -> dict[RoleName, dict[str, str]]:
-    """An opening and a place deep in the list, by who reads it."""
-    with Session(engine) as session:
-        count = session.scalar(select(func.count(Offer.id))) or 0
-        last = session.scalar(select(func.max(Offer.id))) or 0
-        deep = session.get_one(Offer, last - int(count * 0.625))
-        own = session.scalars(select(Offer).where(Offer.region.has(code="AM14")).limit(1)).one()
-        names = {"deep": str(Bookmark(deep.created_at, deep.id)), "reference": own.reference}
-    return dict.fromkeys(WHO, names)
+def _take(
+    client: FlaskClient, panel: Flask, page: str, role: RoleName, database: str, address: str, takes: int
+) -> Measured:
+    client.get(address)
+    with listening(panel.extensions["panel_engine"]) as asked:
+        client.get(address)
+    lasted = []
+    for _ in range(takes):
+        began = time.perf_counter()
+        answer = client.get(address)
+        lasted.append((time.perf_counter() - began) * 1000)
+        assert answer.status_code in (200, 303), f"{address}: {answer.status}"
+    slow = sorted(lasted)[math.ceil(0.95 * takes) - 1]
+    found = Measured(page, role, database, len(asked), statistics.median(lasted), slow)
+    print(
+        f"{database} | {page} | {role}: {len(asked)} queries, {found.median:.0f} ms",
+        file=sys.stderr,
+        flush=True,
+    )
+    return found
+
+
+def _table(found: Iterator[Measured]) -> str:
+    """A line for each page and role, with what each database needed."""
+    rows: dict[tuple[str, RoleName], dict[str, Measured]] = defaultdict(dict)
+    for each in found:
+        rows[each.page, each.role][each.database] = each
+    names = list(dict.fromkeys(name for row in rows.values() for name in row))
+    head = ["page", "role", *(f"{name}: {what}" for name in names for what in ("queries", "median", "p95"))]
+    lines = [head, ["---", "---", *("--:" for _ in names for _ in range(3))]]
+    order = list(PAGES)
+    for (page, role), row in sorted(rows.items(), key=lambda it: order.index(it[0][0])):
+        cells = (f"{value:,.0f}" for one in row.values() for value in (one.queries, one.median, one.p95))
+        lines.append([page, role, *cells])
+    return "\n".join(f"| {' | '.join(line)} |" for line in lines)
 
 
 def _explain(client: FlaskClient, address: str, engine: Engine) -> None:
+    print(f"\n# {address}")
     with listening(engine) as asked:
         client.get(address)
     with engine.connect() as connection:
         for each in asked:
             if LARGE.match(each.statement):
-                print(f"  {each.statement[:200]!r}\n    " + each.plan(connection).replace("\n", "\n    "))
+                print(f"  {each.statement[:300]!r}\n    " + each.plan(connection).replace("\n", "\n    "))
 
 
-def _megabytes(client: FlaskClient, path: str) -> float:
-    """How much this process grows at most while the file goes out; only Linux tells."""
+def _files(urls: dict[str, str]) -> str:
+    """How much this process grows at most while a file goes out."""
+    lines = ["| file | lines | database | extra memory | seconds |", "|---|--:|---|--:|--:|"]
+    for name, url in urls.items():
+        client = create_panel(settings_of(url)).test_client()
+        log_in(client, RoleName.SUPPORT)
+        for what, query in FILES.items():
+            for ending in ("csv", "xlsx"):
+                lines.append(_file(client, name, what, f"/aanbod/aanbod.{ending}?{query}"))
+                print(lines[-1], file=sys.stderr, flush=True)
+    return "\n".join(lines)
+
+
+def _file(client: FlaskClient, database: str, what: str, path: str) -> str:
     Path("/proc/self/clear_refs").write_text("5")
-    before = _peak()
-    answer = client.get(path)
-    size = sum(len(piece) for piece in answer.iter_encoded())
-    assert size > 0, path
-    return (_peak() - before) / 1024
+    before, began = _peak(), time.perf_counter()
+    answer = client.get(path, buffered=False)
+    count = sum(piece.count(b"\n") for piece in answer.iter_encoded())
+    more, took = (_peak() - before) / 1024, time.perf_counter() - began
+    return f"| {what}, {path.partition('?')[0][-4:]} | {count:,} | {database} | {more:.1f} MB | {took:.0f} |"
 
 
 def _peak() -> int:
-    """The most kilobytes that were in use at once since that was last forgotten."""
+    """The most kilobytes that were in use at once since that was last forgotten; only Linux tells."""
     status = Path("/proc/self/status").read_text()
     return int(status.partition("VmHWM:")[2].split()[0])
 
