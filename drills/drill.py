@@ -9,8 +9,9 @@ from drills.database import Database
 from drills.hostile.drill import hostile
 from drills.outcome import Outcome
 from drills.size import Size
+from drills.year.drill import year
 
 Drill = Callable[[Size, Database], Outcome]
 
-DRILLS: Final[Mapping[str, Drill]] = {"hostile": hostile}
+DRILLS: Final[Mapping[str, Drill]] = {"hostile": hostile, "year": year}
 """In the order in which they are done."""
