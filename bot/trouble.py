@@ -10,6 +10,9 @@ from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 
 FIRST_WAIT: Final = 0.5
 LONGEST_WAIT: Final = 300.0
+DISK_FULL: Final = "the disk is full: make room, nothing is lost and it goes on by itself"
+FULL: Final = ("disk is full", "no space left", "disk full")
+"""Words of SQLite, of PostgreSQL and of the system."""
 
 
 def is_database_away(error: BaseException) -> bool:
@@ -17,6 +20,11 @@ def is_database_away(error: BaseException) -> bool:
     if isinstance(error, OperationalError | InterfaceError | PoolTimeoutError):
         return True
     return isinstance(error, DBAPIError) and error.connection_invalidated
+
+
+def told(error: BaseException) -> str:
+    """What the log says of a database that is away: the one case in which somebody must act, or just that."""
+    return DISK_FULL if any(words in str(error).lower() for words in FULL) else "database is away"
 
 
 def backoff(attempts: int, longest: float = LONGEST_WAIT) -> float:

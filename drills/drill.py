@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Final
 
 from drills.database import Database
+from drills.disk.drill import disk
 from drills.hostile.drill import hostile
 from drills.outcome import Outcome
 from drills.size import Size
@@ -13,5 +14,5 @@ from drills.year.drill import year
 
 Drill = Callable[[Size, Database], Outcome]
 
-DRILLS: Final[Mapping[str, Drill]] = {"hostile": hostile, "year": year}
+DRILLS: Final[Mapping[str, Drill]] = {"hostile": hostile, "year": year, "disk": disk}
 """In the order in which they are done."""

@@ -53,9 +53,9 @@ class PostgreSQL:
 
 
 @contextmanager
-def postgresql() -> Iterator[PostgreSQL]:
+def postgresql(within: Path | None = None) -> Iterator[PostgreSQL]:
     """A server in a folder of its own, which nobody else clears away, gone afterwards."""
-    with TemporaryDirectory(prefix="perspectiefbot-", ignore_cleanup_errors=True) as folder:
+    with TemporaryDirectory(prefix="perspectiefbot-", dir=within, ignore_cleanup_errors=True) as folder:
         server = _server(Path(folder))
         try:
             yield PostgreSQL(server)

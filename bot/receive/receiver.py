@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session, sessionmaker
 
 from bot.receive.handling import Answer, Me, receive_batch, received
 from bot.tally import Tally
-from bot.trouble import backoff, is_database_away
+from bot.trouble import backoff, is_database_away, told
 from services.counting import Counted
 from services.house import House
 from services.interviews import apologise
@@ -118,7 +118,7 @@ class Receiver:
                     raise
                 attempts += 1
                 if attempts == 1:
-                    log.warning("database is away", exc_info=error)
+                    log.warning(told(error), exc_info=error)
                 await asyncio.sleep(backoff(attempts, LONGEST_WAIT))
 
 

@@ -21,7 +21,7 @@ from bot.bell import Bell
 from bot.sender.outcomes import Broken, Later, Outcome, Sent
 from bot.sender.rates import Rates
 from bot.tally import Tally
-from bot.trouble import backoff, is_database_away
+from bot.trouble import backoff, is_database_away, told
 from models import Carrier
 from services.counting import Counted
 from services.delivery import Parcel, is_due, lease, renew
@@ -83,7 +83,7 @@ class Sender:
                     raise
                 failures += 1
                 if failures == 1:
-                    log.warning("database is away", exc_info=error)
+                    log.warning(told(error), exc_info=error)
                 await asyncio.sleep(backoff(failures, LONGEST_WAIT))
         await self._finish()
 
