@@ -12,6 +12,7 @@ import messages
 from models import Contact, Conversation, Offer
 from services.outbox import HTML, About, post_telegram
 from services.reminders.moments import next_daytime
+from services.reminders.persons import is_silent
 from services.reminders.terms import hours_of
 
 STILL_THERE: Final = dt.timedelta(minutes=30)
@@ -27,7 +28,7 @@ def tell_employer(
     asked of us. A pause holds what we begin ourselves: questions, reminders and campaigns.
     """
     contact = offer.contact
-    if contact is None or contact.chat_id is None or contact.opted_out_at or contact.unreachable_at:
+    if contact is None or contact.chat_id is None or not hears_news(offer):
         return
     row = post_telegram(
         session,
@@ -39,6 +40,11 @@ def tell_employer(
         about=About(offer=offer, contact=contact),
     )
     row.not_before = now if _is_in_chat(session, contact, now) else next_daytime(now, hours_of(offer.region))
+
+
+def hears_news(offer: Offer) -> bool:
+    """Whether its employer gets news: there is a chat, and no silence was asked for."""
+    return offer.contact is not None and not is_silent(offer.contact)
 
 
 def _is_in_chat(session: Session, contact: Contact, now: dt.datetime) -> bool:

@@ -14,6 +14,7 @@ from admin.queries.offers import other_regions, region_of
 from admin.rooms import post
 from admin.sessions import colleague, found, now, scoped
 from admin.views.moving import attempt, back, seen
+from admin.wording import told
 from messages import text
 from models import Offer, User
 from services.handovers import PlacedHereError, colleagues_for, hand_over, move_to_region
@@ -40,7 +41,7 @@ class OfferHandovers:
             to = found(User, int(form.colleague.data))
             hand_over(scoped(), offer, colleague(), to, form.note.data, panel(), now(), seen=seen())
 
-        return attempt(self, offer, "colleague_form", form, move, text("pipeline-handed-over"))
+        return attempt(self, offer, "colleague_form", form, move, _said("pipeline-handed-over", offer))
 
     @post("/<reference>/regio")
     def move_region(self, reference: str) -> ResponseReturnValue:
@@ -54,7 +55,7 @@ class OfferHandovers:
 
         before = offer.region_id
         try:
-            answer = attempt(self, offer, "region_form", form, move, text("pipeline-moved"))
+            answer = attempt(self, offer, "region_form", form, move, _said("pipeline-moved", offer))
         except PlacedHereError:
             return back(offer, text("pipeline-placed-here"), "error")
         own = me().region_ids
@@ -70,7 +71,7 @@ class OfferHandovers:
         def move() -> None:
             reopen(scoped(), offer, colleague(), form.note.data, now(), seen=seen())
 
-        return attempt(self, offer, "reopen_form", form, move, text("pipeline-reopened"))
+        return attempt(self, offer, "reopen_form", form, move, _said("pipeline-reopened", offer))
 
     @post("/<reference>/terugdraaien/<int:line>")
     def undo(self, reference: str, line: int) -> ResponseReturnValue:
@@ -88,3 +89,8 @@ class OfferHandovers:
 def panel() -> PanelAddress:
     """Where the links in letters to colleagues lead."""
     return PanelAddress(current_app.extensions["settings"].admin.base_url.rstrip("/"))
+
+
+def _said(done: str, offer: Offer) -> str:
+    """What was done, and whether the employer hears of it."""
+    return f"{text(done)} {told(offer)}"

@@ -6,7 +6,18 @@ from admin.wording.contacts import phone, reach
 from admin.wording.deliveries import cause, kind, recipient, without_persons
 from admin.wording.employers import on_map, was
 from admin.wording.offer_filter import filter_value
-from admin.wording.offers import about_state, hours, next_step, sector_name, state_name, summary, tone, worker
+from admin.wording.offers import (
+    about,
+    about_state,
+    hours,
+    next_step,
+    sector_name,
+    state_name,
+    summary,
+    told,
+    tone,
+    worker,
+)
 from admin.wording.placements import OUTCOMES, months_at_work, outcome, placement_facts
 from admin.wording.promises import Promise, Urgency, promise_of
 from admin.wording.refusals import refusal_reason
@@ -28,12 +39,14 @@ from admin.wording.reminders import (
 from admin.wording.sizes import number, number_up_to, size
 from admin.wording.timeline import Line, lines
 from admin.wording.times import clock, day, day_of_month, full, moment, short, soon, span, weekday
+from services.news import hears_news
 
 __all__ = [
     "OUTCOMES",
     "Line",
     "Promise",
     "Urgency",
+    "about",
     "about_state",
     "absence_of",
     "campaigns",
@@ -46,6 +59,7 @@ __all__ = [
     "filter_value",
     "full",
     "given_answer",
+    "hears_news",
     "hours",
     "kind",
     "lessons",
@@ -77,6 +91,7 @@ __all__ = [
     "span",
     "state_name",
     "summary",
+    "told",
     "tone",
     "until",
     "was",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import messages
 from models import LIVE, Offer, OfferState, Sector
 from services.facts import place_of
+from services.news import hears_news
 
 TONES = {
     OfferState.NEW: "new",
@@ -30,6 +31,18 @@ def sector_name(sector: Sector) -> str:
 def tone(state: OfferState) -> str:
     """The colour and shape of the state's badge."""
     return TONES.get(state, "over")
+
+
+def about(offer: Offer) -> str:
+    """A sentence that says how it stands, also where some of its places are filled."""
+    if offer.state is OfferState.IN_CONTACT and offer.placements:
+        return messages.text("rooms-about-partly-placed")
+    return about_state(offer.state)
+
+
+def told(offer: Offer) -> str:
+    """Whether the employer hears of what was done, for whoever did it."""
+    return messages.text("pipeline-employer-told" if hears_news(offer) else "pipeline-employer-not-told")
 
 
 def about_state(state: OfferState) -> str:

@@ -106,7 +106,7 @@ pipeline-hand-over = Geef aan een collega
 pipeline-hand-over-note = Wat moet uw collega weten?
 pipeline-hand-over-note-help = Uw collega krijgt dit ook per e-mail. Schrijf geen namen of gegevens van kandidaten op.
 pipeline-hand-over-save = Overdragen
-pipeline-handed-over = Het aanbod is overgedragen. Uw collega en de werkgever krijgen bericht.
+pipeline-handed-over = Het aanbod is overgedragen. Uw collega krijgt bericht.
 pipeline-colleague = Collega
 pipeline-colleague-missing = Kies een collega
 pipeline-move-region = Geef aan een andere regio
@@ -116,12 +116,14 @@ pipeline-region-note = Waarom naar die regio?
 pipeline-region-note-help = De andere regio leest dit. U ziet het aanbod daarna niet meer.
 pipeline-move-region-save = Geef aan die regio
 pipeline-why-missing = Schrijf op waarom.
-pipeline-moved = De andere regio heeft het aanbod gekregen. De werkgever krijgt bericht.
+pipeline-moved = De andere regio heeft het aanbod gekregen.
 pipeline-placed-here = Hier werkt iemand die uw regio geplaatst heeft. De nazorg is van uw regio. Daarom kan dit aanbod niet naar een andere regio. Sluit u het af, dan gaat de nazorg door.
 pipeline-reopen = Open dit weer
 pipeline-reopen-note = Waarom gaat dit verder?
 pipeline-reopen-save = Open weer
-pipeline-reopened = Het aanbod loopt weer. De werkgever krijgt bericht.
+pipeline-reopened = Het aanbod loopt weer.
+pipeline-employer-told = De werkgever krijgt bericht.
+pipeline-employer-not-told = De werkgever krijgt geen berichten van de bot. Bel liever even.
 
 ## The worklist
 

@@ -65,7 +65,7 @@ def test_forms_that_fail_are_accessible_and_keep_what_was_typed(page: Page) -> N
 def test_a_contact_is_logged_and_an_opening_closed_on_its_page(enter, new_offer) -> None:
     reference = new_offer(title="Rietdekker")
     page = enter(MIRJAM)
-    page.get_by_role("button", name=f"Ik pak {reference} op").click()
+    page.get_by_role("button", name=f"Ik pak dit op: {reference}").click()
     page.get_by_text("Noteer een contact").click()
     page.get_by_label("Telefoon", exact=True).check()
     page.get_by_label("Wat is er gezegd?").fill("Belt morgen terug.")

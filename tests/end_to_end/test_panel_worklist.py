@@ -25,7 +25,7 @@ NEW = "#new-offers"
 def test_a_worklist_is_worked_by_keyboard_alone(enter, new_offer) -> None:
     reference = new_offer(title="Zeilmaker", call_by=dt.date(2020, 1, 1))
     page = enter(MIRJAM)
-    button = page.get_by_role("button", name=f"Ik pak {reference} op")
+    button = page.get_by_role("button", name=f"Ik pak dit op: {reference}")
     for _ in range(60):
         page.keyboard.press("Tab")
         if button.evaluate("(button) => button === document.activeElement"):
@@ -40,9 +40,9 @@ def test_two_press_claim_and_the_second_reads_who_was_first(enter, new_offer) ->
     reference = new_offer(title="Smid")
     first, second = enter(MIRJAM), enter(KARIM)
     for page in (first, second):
-        expect(page.get_by_role("button", name=f"Ik pak {reference} op")).to_be_visible()
-    first.get_by_role("button", name=f"Ik pak {reference} op").click()
-    second.get_by_role("button", name=f"Ik pak {reference} op").click()
+        expect(page.get_by_role("button", name=f"Ik pak dit op: {reference}")).to_be_visible()
+    first.get_by_role("button", name=f"Ik pak dit op: {reference}").click()
+    second.get_by_role("button", name=f"Ik pak dit op: {reference}").click()
     expect(first.get_by_role("status").first).to_contain_text("Veel succes met bellen")
     expect(second.get_by_role("status").first).to_contain_text(f"Mirjam Jansen pakt {reference} al op.")
 
@@ -66,7 +66,7 @@ def test_an_opening_that_somebody_else_took_leaves_unless_one_stands_on_it(enter
     mine.locator(NEW).get_by_role("link", name="Wever").focus()
     for reference in (gone, held):
         other.goto("/werkvoorraad/")
-        other.get_by_role("button", name=f"Ik pak {reference} op").click()
+        other.get_by_role("button", name=f"Ik pak dit op: {reference}").click()
         other.wait_for_url(f"**/aanbod/{reference}")
     look_again(mine)
     expect(mine.locator(NEW).get_by_role("link", name="Kuiper")).to_have_count(0)
@@ -85,6 +85,6 @@ def test_a_worklist_works_without_scripts(browser: Browser, installation: Instal
     context = browser.new_context(base_url=installation.url, java_script_enabled=False)
     page = context.new_page()
     log_in(page, MIRJAM)
-    page.get_by_role("button", name=f"Ik pak {reference} op").click()
+    page.get_by_role("button", name=f"Ik pak dit op: {reference}").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Klompenmaker")
     context.close()
