@@ -47,6 +47,7 @@ def create_panel(settings: Settings) -> Flask:
     refuse_impossible(app)
     _furnish(app, settings)
     add_limits(app)
+    app.extensions["csrf"].exempt(app.view_functions["mail_stop.stop"])
     add_health(app, engine)
     add_metrics(app, engine, settings.admin.metrics_token.get_secret_value())
     add_error_pages(app)

@@ -53,6 +53,7 @@ LIMITS = (
     Limit("password.ask", "5 per hour", tried_account, always),
     Limit("password.ask", "30 per hour", get_remote_address, always),
     Limit("password.keep", "30 per hour", get_remote_address, failed_or_gone),
+    Limit("mail_stop.stop", "60 per hour", get_remote_address, always),
     Limit("account.password", "10 per hour", person, failed),
     Limit("second_factor.keep", "30 per hour", person, failed),
     Limit("second_factor.renew", "10 per hour", person, failed),

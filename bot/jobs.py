@@ -18,6 +18,6 @@ def every_job(house: House, retention_months: int) -> tuple[Job, ...]:
     return (
         *JOBS,
         *reminder_jobs(house, retention_months),
-        retention_job(retention_months),
+        retention_job(house, retention_months),
         Job("alarm", NOW_AND_THEN, lambda session, now: warn(session, house, now)),
     )

@@ -46,7 +46,10 @@ def open_smtp(url: str) -> smtplib.SMTP:
 
 
 def compose(payload: Mapping[str, Any], key: str, sender: str, recipient: str) -> EmailMessage:
-    """A message of `subject`, `text` and `html`. The same key always gives the same Message-ID."""
+    """A message of `subject`, `text` and `html`. The same key always gives the same Message-ID.
+
+    An address under `stop` goes along as the one-click link of RFC 8058.
+    """
     name, address = parseaddr(sender)
     mail = EmailMessage()
     mail["From"] = Address(_one_line(name), addr_spec=address)
@@ -55,6 +58,9 @@ def compose(payload: Mapping[str, Any], key: str, sender: str, recipient: str) -
     mail["Date"] = formatdate(localtime=True)
     mail["Message-ID"] = f"<{hashlib.sha256(key.encode()).hexdigest()[:32]}@{address.rpartition('@')[2]}>"
     mail["Auto-Submitted"] = "auto-generated"
+    if stop := payload.get("stop"):
+        mail["List-Unsubscribe"] = f"<{_one_line(str(stop))}>"
+        mail["List-Unsubscribe-Post"] = "List-Unsubscribe=One-Click"
     mail.set_content(str(payload["text"]))
     if html := payload.get("html"):
         mail.add_alternative(str(html), subtype="html")

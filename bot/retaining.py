@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from bot.clock import Batches, in_batches
 from models.database import connect, reading, sessions
+from services.house import KnowsPanel, PanelAddress
 from services.retention import erase_lapsed, lapsed_by_region
 from settings import Settings
 
@@ -16,15 +17,19 @@ HELD = "Een open plek houdt de contactpersoon vast."
 DAY = dt.timedelta(days=1)
 
 
-def retention_job(months: int) -> Batches:
-    return Batches("retention", DAY, lambda session, now: erase_lapsed(session, now, months))
+def retention_job(house: KnowsPanel, months: int) -> Batches:
+    return Batches("retention", DAY, lambda session, now: erase_lapsed(session, house, now, months))
 
 
 def retain(settings: Settings, dry_run: bool) -> tuple[str, ...]:
     """What was done, or with `dry_run` would be, in lines for the operator."""
     months, engine = settings.privacy.retention_months, connect(settings.database.url)
     try:
-        return _count(engine, months) if dry_run else _forget(engine, months)
+        return (
+            _count(engine, months)
+            if dry_run
+            else _forget(engine, PanelAddress(settings.admin.base_url), months)
+        )
     finally:
         engine.dispose()
 
@@ -36,6 +41,6 @@ def _count(engine: Engine, months: int) -> tuple[str, ...]:
     return (*regions, f"Te wissen: {sum(found.values())}. Er is niets veranderd. {HELD}")
 
 
-def _forget(engine: Engine, months: int) -> tuple[str, ...]:
-    number = in_batches(sessions(engine), retention_job(months).work)
+def _forget(engine: Engine, house: KnowsPanel, months: int) -> tuple[str, ...]:
+    number = in_batches(sessions(engine), retention_job(house, months).work)
     return (f"Gewist: {number}. {HELD}",)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import secrets
 from collections.abc import Collection
 from enum import StrEnum
 
@@ -24,6 +25,11 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 from models.base import Base, Id
 from models.region import Region, Sector
 from models.scope import Global, RegionScoped
+
+
+def new_mail_key() -> str:
+    """One that nobody can guess."""
+    return secrets.token_urlsafe(24)
 
 
 class RoleName(StrEnum):
@@ -95,6 +101,10 @@ class User(RegionScoped, Base):
     """The first day of the absence that is planned or going on, in the Dutch calendar."""
     absent_until: Mapped[dt.date | None]
     """Its last day; after it nothing has to be done."""
+    mail_key: Mapped[str] = mapped_column(String(43), unique=True, default=new_mail_key)
+    """What the link in a letter names, by which its reader stops such letters. It opens nothing else."""
+    mail_stopped_at: Mapped[dt.datetime | None]
+    """Since when no letters about the work go to this colleague; those about the account itself do."""
     welcomed_at: Mapped[dt.datetime | None]
     """Since when this colleague needs no welcome any more."""
     created_at: Mapped[dt.datetime]
@@ -126,6 +136,15 @@ class User(RegionScoped, Base):
         """Who is away that day; for a statement. Never NULL: most have no absence at all."""
         away = and_(cls.absent_from <= day, cls.absent_until >= day)
         return func.coalesce(away, false())
+
+    @property
+    def hears_by_mail(self) -> bool:
+        return self.mail_stopped_at is None
+
+    @property
+    def is_reached(self) -> bool:
+        """Whether anything about the work arrives: by mail, or in Telegram."""
+        return self.hears_by_mail or self.telegram_chat_id is not None
 
     def is_absent(self, day: dt.date) -> bool:
         """Whether this colleague is away that day."""

@@ -78,7 +78,9 @@ def warn(session: Session, house: KnowsPanel, now: dt.datetime) -> None:
     )
     body = {"text": messages.html("alarm-chat", problems="\n".join(found.sentences())), **HTML}
     for user in administrators(session):
-        tell_colleague(session, user, letter, body, f"alarm:{now:%Y-%m-%dT%H}:{user.id}", KIND, About(), now)
+        tell_colleague(
+            session, user, letter, body, f"alarm:{now:%Y-%m-%dT%H}:{user.id}", KIND, About(), house, now
+        )
 
 
 def _failures_since(session: Session, moment: dt.datetime) -> tuple[int, int]:

@@ -26,7 +26,7 @@ def announce_departure(
 ) -> None:
     """The old region hears once that it is gone, the new one that it is there, the employer who calls."""
     refresh_cards(session, offer, now)
-    _tell_old_team(session, offer, old, now)
+    _tell_old_team(session, offer, old, house, now)
     covered = announce_offer(session, offer, house, now)
     named = {"reference": offer.reference, "title": offer.title, "region": offer.region.name}
     if covered:
@@ -36,7 +36,7 @@ def announce_departure(
         tell_employer(session, offer, "offers-moved-employer-uncovered", named, now)
 
 
-def _tell_old_team(session: Session, offer: Offer, old: Region, now: dt.datetime) -> None:
+def _tell_old_team(session: Session, offer: Offer, old: Region, house: KnowsPanel, now: dt.datetime) -> None:
     """Nothing of the opening but its number and where it went: it is no longer theirs to read."""
     named = {"reference": offer.reference, "region": offer.region.name}
     letter = Letter(messages.text(f"{LEFT}-subject", **named), (messages.text(LEFT, **named),))
@@ -44,4 +44,4 @@ def _tell_old_team(session: Session, offer: Offer, old: Region, now: dt.datetime
     about = About(region_id=old.id, offer=offer)
     for user in team_of(session, old, offer.sector_id, today(now)):
         key = f"{LEFT}:{offer.reference}:{offer.events[-1].id}:{user.id}"
-        tell_colleague(session, user, letter, body, key, LEFT, about, now)
+        tell_colleague(session, user, letter, body, key, LEFT, about, house, now)

@@ -145,7 +145,7 @@ def _send_data(on: Occasion, _: interview.SendData) -> None:
 
 
 def _erase(on: Occasion, _: interview.Erase) -> None:
-    erase(on.session, on.conversation, on.now)
+    erase(on.session, on.conversation, on.house, on.now)
 
 
 def _forget(on: Occasion, _: interview.Forget) -> None:

@@ -39,6 +39,7 @@ from models import (
 from services.cards import CARD, GONE, refresh_cards
 from services.employers import let_go
 from services.forwarding import tell_colleague
+from services.house import KnowsPanel
 from services.letters import Letter
 from services.outbox import HTML, About
 from services.teams import in_charge
@@ -48,7 +49,7 @@ FAREWELL = "farewell"
 """The kind of the last message to somebody who is forgotten: it goes out, and then its row goes too."""
 
 
-def erase(session: Session, conversation: Conversation, now: dt.datetime) -> None:
+def erase(session: Session, conversation: Conversation, house: KnowsPanel, now: dt.datetime) -> None:
     """This person is forgotten, at once and everywhere; who works on their openings hears that those end."""
     chat_id, contact, invitation = conversation.chat_id, conversation.contact, conversation.invitation_id
     _forget_chat(session, chat_id)
@@ -69,7 +70,7 @@ def erase(session: Session, conversation: Conversation, now: dt.datetime) -> Non
     for company in session.scalars(select(Employer).where(Employer.id.in_(companies)).order_by(Employer.id)):
         let_go(session, company)
     for offer in offers:
-        _take_leave(session, offer, now)
+        _take_leave(session, offer, house, now)
 
 
 def forget_stranger(session: Session, conversation: Conversation) -> None:
@@ -147,16 +148,16 @@ def _make_anonymous(offer: Offer) -> None:
     offer.details = {"answers": {"kind": str(offer.kind), "places": offer.places}}
 
 
-def _take_leave(session: Session, offer: Offer, now: dt.datetime) -> None:
+def _take_leave(session: Session, offer: Offer, house: KnowsPanel, now: dt.datetime) -> None:
     """An opening that nobody can be called about is over, and its cards name nobody any more."""
     if offer.allows(Action.WITHDRAW):
         offer.moved(Action.WITHDRAW, Actor(Channel.CHAT), now)
         session.flush()
-        _tell_colleagues(session, offer, now)
+        _tell_colleagues(session, offer, house, now)
     refresh_cards(session, offer, now)
 
 
-def _tell_colleagues(session: Session, offer: Offer, now: dt.datetime) -> None:
+def _tell_colleagues(session: Session, offer: Offer, house: KnowsPanel, now: dt.datetime) -> None:
     message = "offers-forgotten"
     letter = Letter(
         subject=messages.text(f"{message}-subject", reference=offer.reference),
@@ -165,7 +166,7 @@ def _tell_colleagues(session: Session, offer: Offer, now: dt.datetime) -> None:
     body = {"text": messages.html(message, reference=offer.reference), **HTML}
     for user in in_charge(session, offer, today(now)):
         key = f"{message}:{offer.reference}:{user.id}"
-        tell_colleague(session, user, letter, body, key, message, About(offer=offer), now)
+        tell_colleague(session, user, letter, body, key, message, About(offer=offer), house, now)
 
 
 def _quietly(session: Session, statement: Any) -> None:

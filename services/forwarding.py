@@ -11,11 +11,12 @@ from sqlalchemy.orm import Session
 import messages
 from models import Offer, User
 from services.cards import NEW, card, refresh_cards
+from services.colleague_mail import mail_colleague
 from services.facts import facts, one_line
 from services.house import KnowsPanel
 from services.letters import Letter
 from services.news import tell_employer
-from services.outbox import HTML, About, post_mail, post_telegram
+from services.outbox import HTML, About, post_telegram
 from services.teams import in_charge, may_claim, phone_of, support_team, team_of
 from services.working_days import today
 
@@ -33,7 +34,9 @@ def announce_offer(session: Session, offer: Offer, house: KnowsPanel, now: dt.da
     )
     for user in team or support_team(session):
         shown = card(offer, claimable=may_claim(user, offer.region))
-        tell_colleague(session, user, letter, shown, _key(NEW, offer, user), NEW, About(offer=offer), now)
+        tell_colleague(
+            session, user, letter, shown, _key(NEW, offer, user), NEW, About(offer=offer), house, now
+        )
     _announce_to_group(session, offer, now)
     return bool(team)
 
@@ -54,7 +57,7 @@ def announce_change(
     body = {"text": messages.html(message, **arguments), **HTML}
     for user in in_charge(session, offer, today(now)):
         key = _key(message, offer, user)
-        tell_colleague(session, user, letter, body, key, message, About(offer=offer), now)
+        tell_colleague(session, user, letter, body, key, message, About(offer=offer), house, now)
 
 
 def announce_claim(session: Session, offer: Offer, now: dt.datetime) -> None:
@@ -76,11 +79,12 @@ def tell_colleague(
     key: str,
     kind: str,
     about: About,
+    house: KnowsPanel,
     now: dt.datetime,
 ) -> None:
     """One colleague, by mail and where linked in Telegram too."""
     about = replace(about, user=user)
-    post_mail(session, user.email, letter.payload(), key=f"mail:{key}", kind=kind, now=now, about=about)
+    mail_colleague(session, user, letter, house, key=f"mail:{key}", kind=kind, now=now, about=about)
     if user.telegram_chat_id:
         chat_id = user.telegram_chat_id
         post_telegram(session, chat_id, body, key=f"chat:{key}", kind=kind, now=now, about=about)

@@ -150,7 +150,7 @@ def _tell_new_worker(
     )
     key = f"{HANDED}:{offer.reference}:{offer.events[-1].id}:{offer.claimed_by_id}"
     body = {"text": messages.html(HANDED, **arguments), **HTML}
-    tell_colleague(session, offer.claimed_by, letter, body, key, HANDED, About(offer=offer), now)
+    tell_colleague(session, offer.claimed_by, letter, body, key, HANDED, About(offer=offer), house, now)
 
 
 def tell_employer_who(session: Session, offer: Offer, now: dt.datetime) -> None:

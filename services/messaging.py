@@ -128,7 +128,7 @@ def _tell_colleagues(
     body = {"text": messages.html(_lead(message), **_arguments(message, LONGEST_IN_CHAT)), **HTML}
     about = About(offer=message.offer, contact=message.contact)
     for user in readers:
-        tell_colleague(session, user, letter, body, f"message:{key}:{user.id}", "message", about, now)
+        tell_colleague(session, user, letter, body, f"message:{key}:{user.id}", "message", about, house, now)
 
 
 def _readers(session: Session, message: ChatMessage, answers: User | None) -> Sequence[User]:

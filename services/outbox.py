@@ -87,7 +87,7 @@ def post_mail(
     about: About = About(),
     priority: Priority = Priority.NOTIFICATION,
 ) -> OutboxRow:
-    """A mail on the outbox; `payload` has `subject`, `text` and `html`."""
+    """A mail on the outbox; `payload` has `subject`, `text`, `html`, and `stop` where it may be stopped."""
     return _post(
         session,
         OutboxRow(

@@ -110,4 +110,4 @@ def _tell_team(
     body = {"text": messages.html(RELEASED, **said), **HTML}
     for user in team_of(session, region, None, today(now)):
         key = f"{RELEASED}:{offers[0].events[-1].id}:{user.id}"
-        tell_colleague(session, user, letter, body, key, RELEASED, About(region_id=region.id), now)
+        tell_colleague(session, user, letter, body, key, RELEASED, About(region_id=region.id), house, now)

@@ -28,6 +28,7 @@ from models import (
     ReminderState,
 )
 from services.erasure import erase
+from services.house import KnowsPanel
 from services.introductions import forget_contact
 from services.working_days import AMSTERDAM, today
 
@@ -37,7 +38,9 @@ AT_ONCE: Final = 20
 """People in one transaction, so that nobody waits long for it."""
 
 
-def erase_lapsed(session: Session, now: dt.datetime, months: int, most: int = AT_ONCE) -> int:
+def erase_lapsed(
+    session: Session, house: KnowsPanel, now: dt.datetime, months: int, most: int = AT_ONCE
+) -> int:
     """The number of people forgotten, at most so many; 0 when nobody is left who must be.
 
     Their conversations are locked first, and those in other hands left alone: who writes right now was heard.
@@ -46,7 +49,7 @@ def erase_lapsed(session: Session, now: dt.datetime, months: int, most: int = AT
     found = people.order_by(Conversation.id).limit(most)
     lapsed = session.scalars(found.with_for_update(of=Conversation, skip_locked=True)).all()
     for conversation in lapsed:
-        erase(session, conversation, now)
+        erase(session, conversation, house, now)
     unmet = session.scalars(select(Contact).where(*_unmet(_term(now, months))).limit(most)).all()
     for contact in unmet:
         forget_contact(session, contact)

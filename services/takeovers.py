@@ -92,7 +92,7 @@ def tell_of_takeover(
     )
     text = messages.html("offers-handed-many-chat", said=said, references=references(offers))
     key, about = f"{_key(offers[0].events[-1].id)}:{to.id}", About(region_id=offers[0].region_id)
-    tell_colleague(session, to, letter, {"text": text, **HTML}, key, HANDED, about, now)
+    tell_colleague(session, to, letter, {"text": text, **HTML}, key, HANDED, about, house, now)
 
 
 def named(offers: Sequence[Offer]) -> tuple[Fact, ...]:

@@ -18,13 +18,15 @@ WORKERS = (RoleName.MATCHMAKER, RoleName.COORDINATOR, RoleName.ADMINISTRATOR)
 def team_of(session: Session, region: Region, sector_id: int | None, day: dt.date) -> list[User]:
     """Who hears of an opening in this region: the matchmakers of that day, those who cover the sector first.
 
-    Are all of them away, then all of them and a coordinator: never nobody. Without a matchmaker its
-    coordinators; empty where the region has neither.
+    Are all of them away, or out of reach because they stopped the mail and have no Telegram, then all of them
+    and a coordinator: never nobody. Without a matchmaker its coordinators; empty where nobody of the region
+    can be reached.
     """
     matchmakers = _with_role(session, RoleName.MATCHMAKER, region)
     here = _present(matchmakers, day)
     team = here or [*matchmakers, *_rather_present(_with_role(session, RoleName.COORDINATOR, region), day)]
-    return sorted(team, key=lambda user: (not _covers(user, sector_id), user.id))
+    reached = [user for user in team if user.is_reached]
+    return sorted(reached, key=lambda user: (not _covers(user, sector_id), user.id))
 
 
 def coordinators_of(session: Session, region: Region, day: dt.date) -> list[User]:
@@ -32,7 +34,8 @@ def coordinators_of(session: Session, region: Region, day: dt.date) -> list[User
 
     Those who are away hear it too where nobody else would.
     """
-    return _rather_present(_with_role(session, RoleName.COORDINATOR, region), day) or support_team(session)
+    coordinators = _rather_present(_with_role(session, RoleName.COORDINATOR, region), day)
+    return [user for user in coordinators if user.is_reached] or support_team(session)
 
 
 def support_team(session: Session) -> list[User]:
@@ -53,7 +56,7 @@ def in_charge(session: Session, offer: Offer, day: dt.date) -> list[User]:
     """
     worker = offer.claimed_by
     if worker and is_at_work(worker, offer.region):
-        if not worker.is_absent(day):
+        if worker.is_reached and not worker.is_absent(day):
             return [worker]
         if standing_in := _present(_with_role(session, RoleName.COORDINATOR, offer.region), day):
             return standing_in
@@ -101,7 +104,8 @@ def _with_role(session: Session, role: RoleName, region: Region | None = None) -
 
 
 def _present(users: Iterable[User], day: dt.date) -> list[User]:
-    return [user for user in users if not user.is_absent(day)]
+    """Those who are there, and hear what they are told."""
+    return [user for user in users if user.is_reached and not user.is_absent(day)]
 
 
 def _rather_present(users: list[User], day: dt.date) -> list[User]:

@@ -16,6 +16,7 @@ from admin.views.home import Home
 from admin.views.invitations import Invitations
 from admin.views.lessons import Lessons
 from admin.views.log_ins import LogIns
+from admin.views.mail_stop import MailStop
 from admin.views.offers import Offers
 from admin.views.password import Password
 from admin.views.regions import Regions
@@ -62,6 +63,7 @@ def rooms() -> list[Room]:
         SecondFactorRoom("second_factor", "/mijn-account/tweede-stap"),
         SecondStep("second_step", "/tweede-stap"),
         Password("password", "/wachtwoord"),
+        MailStop("mail_stop", "/stop"),
         Guide("guide", "/uitleg"),
         About("about", "/toegankelijkheid"),
     ]

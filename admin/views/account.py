@@ -22,6 +22,7 @@ from interview.reading import national
 from messages import text
 from models import Heartbeat, LinkCode, Region, User
 from services.absences import end_absence, plan_absence
+from services.colleague_mail import resume_mail_to, stop_mail_to
 from services.linking import VALID, new_link_code, unlink_telegram
 from services.own_account import change_details, change_password
 
@@ -81,6 +82,17 @@ class Account(Workroom):
         """A code that ties a Telegram account to this one; the page shows it once."""
         session[CODE] = new_link_code(scoped(), now(), user=colleague())
         return self.to(_anchor="koppelen")
+
+    @post("/mail")
+    def mail(self) -> ResponseReturnValue:
+        """Letters about the work, or none."""
+        if colleague().hears_by_mail:
+            stop_mail_to(scoped(), colleague(), now())
+            flash(text("panel-mail-stopped"), "success")
+        else:
+            resume_mail_to(scoped(), colleague())
+            flash(text("panel-mail-resumed"), "success")
+        return self.to(_anchor="mail")
 
     @get("/telegram/gekoppeld")
     def linked(self) -> ResponseReturnValue:

@@ -12,7 +12,14 @@ from models import AuditEvent, Did, Source
 
 COLUMNS = ("number", "when", "who", "did", "page", "about", "particulars", "region")
 PAGES = (
-    *("account.details", "account.link", "account.password", "account.unlink", "audit.export"),
+    *(
+        "account.details",
+        "account.link",
+        "account.mail",
+        "account.password",
+        "account.unlink",
+        "audit.export",
+    ),
     *("audit.excel", "reports.excel"),
     *(
         "deliveries.retry",

@@ -8,4 +8,5 @@ mail-look-at-offer = Bekijk het aanbod
 mail-look-at-employer = Bekijk de werkgever
 mail-message-subject-general = Bericht van { $employer }
 mail-message-subject = Bericht van { $employer } bij { $reference }
-mail-footer = U krijgt deze mail omdat u als collega bij Perspectiefbot staat. Liever niet? Vraag het uw coördinator.
+mail-footer = U krijgt deze mail omdat u als collega bij Perspectiefbot staat.
+mail-stop = Stop deze mails

@@ -80,6 +80,7 @@ audit-page-team-hand-over = Werk naar collega
 audit-page-team-undo = Werk weer terug
 audit-page-account-details = Eigen gegevens
 audit-page-account-link = Telegram aan
+audit-page-account-mail = Eigen mail aan of uit
 audit-page-account-password = Eigen wachtwoord
 audit-page-account-unlink = Telegram uit
 audit-page-audit-excel = Logboek voor Excel

@@ -122,3 +122,20 @@ panel-accessibility-state-text = Omdat dat onderzoek er nog niet is, verklaren w
 panel-accessibility-report = Werkt er iets niet voor u?
 panel-accessibility-report-text = Meld het bij de beheerder van uw organisatie. Vertel op welke pagina u was, wat u wilde doen en welke hulpmiddelen u gebruikt. U hoort binnen twee weken wat wij eraan doen. Intussen helpt een collega u op een andere manier.
 panel-accessibility-complain = Komt u er samen niet uit? Dan kunt u een klacht indienen bij uw organisatie. Daarna kunt u naar de Nationale ombudsman of het College voor de Rechten van de Mens.
+
+## Letters to colleagues
+
+panel-mail = E-mail over het werk
+panel-mail-on = U krijgt mail
+panel-mail-off = U krijgt geen mail
+panel-mail-help = Nieuw aanbod en herinneringen komen per e-mail, en in Telegram als u dat gekoppeld hebt. Mail over uw account komt altijd.
+panel-mail-nothing = U krijgt nu niets: geen mail, en Telegram is niet gekoppeld. Nieuw aanbod gaat naar uw collega's.
+panel-mail-stopped = U krijgt geen mail meer over het werk. U kunt dit hier weer aanzetten.
+panel-mail-resumed = U krijgt weer mail.
+panel-mail-resume = Zet de mail weer aan
+panel-mail-none = Geen mail
+mail-stop-title = Geen mail meer over het werk?
+mail-stop-lead = U krijgt dan geen mail meer over nieuw aanbod en herinneringen. Wat in Telegram komt, blijft komen. Uw collega's zien dat u geen mail krijgt.
+mail-stop-done = De mail is gestopt
+mail-stop-done-help = Er gaat geen mail over het werk meer naar dit adres. Was het een vergissing? Zet de mail weer aan bij Mijn account.
+mail-stop-account = Naar Mijn account

@@ -12,11 +12,12 @@ from sqlalchemy.orm import Session
 
 import messages
 from models import Offer, OfferState, Priority, Reminder, ReminderKind, User
+from services.colleague_mail import mail_colleague
 from services.facts import Fact, facts
 from services.forwarding import link_to
-from services.house import House
+from services.house import House, KnowsPanel
 from services.letters import Letter
-from services.outbox import HTML, About, post_mail, post_telegram
+from services.outbox import HTML, About, post_telegram
 from services.reminders.asking import KIND
 from services.reminders.overdue import overdue_work
 from services.working_days import today
@@ -55,7 +56,7 @@ def remind(
     button = messages.text("mail-look-at-offer" if offer else "reminders-open-worklist")
     shown = facts(offer) if offer else ()
     letter = Letter(_subject(offer), tuple(said), shown, button, link)
-    tell(session, user, letter, said, f"{reminders[0].bundle}", About(offer=offer), now)
+    tell(session, user, letter, said, f"{reminders[0].bundle}", About(offer=offer), house, now)
 
 
 def tell_about(
@@ -77,7 +78,7 @@ def tell_about(
         button=messages.text("mail-look-at-offer"),
         link=link_to(offer, house),
     )
-    tell(session, user, letter, letter.sentences, f"{key}:{user.id}", About(offer=offer), now)
+    tell(session, user, letter, letter.sentences, f"{key}:{user.id}", About(offer=offer), house, now)
 
 
 def tell(
@@ -87,12 +88,13 @@ def tell(
     said: Iterable[str],
     key: str,
     about: About,
+    house: KnowsPanel,
     now: dt.datetime,
 ) -> None:
     """A letter, and the same in the colleague's chat. Neither goes at night."""
     about = About(about.region_id, about.offer, about.contact, user)
     sent: dict[str, Any] = {"kind": KIND, "now": now, "about": about, "priority": Priority.REMINDER}
-    post_mail(session, user.email, letter.payload(), key=f"mail:{key}", **sent)
+    mail_colleague(session, user, letter, house, key=f"mail:{key}", **sent)
     if user.telegram_chat_id:
         lines = "\n".join(_short(list(said)))
         text = f"{lines}\n\n{messages.html('reminders-colleague-footer')}"

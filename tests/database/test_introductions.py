@@ -17,12 +17,15 @@ from models import (
     OutboxRow,
 )
 from services.corrections import correct
+from services.house import PanelAddress
 from services.introductions import Company, Person, introduce, invite_employer
 from services.replies import may_be_written
 from services.retention import erase_lapsed, lapsed_by_region
 from tests import factories
 from tests.chats import Chat
 from tests.factories import NOW
+
+PANEL = PanelAddress("https://panel.example.org")
 
 FATMA = Person("Fatma Demir", "+31612345678")
 YEARS = dt.timedelta(days=740)
@@ -132,8 +135,8 @@ def test_who_was_typed_in_and_never_came_goes_when_the_term_is_over(
     invitation.contact.created_at = NOW - YEARS
     session.commit()
     assert lapsed_by_region(session, NOW, 24) == {"Midden-Utrecht": 1}
-    assert erase_lapsed(session, NOW, 24) == 1
-    assert erase_lapsed(session, NOW, 24) == 0
+    assert erase_lapsed(session, PANEL, NOW, 24) == 1
+    assert erase_lapsed(session, PANEL, NOW, 24) == 0
     session.commit()
     assert [one.id for one in contacts(session)] == [busy.contact_id]
     assert session.scalars(select(Invitation)).all() == []

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from models import OfferState, Pillar, RoleName
 from services.discretion import IdentifiableError, Trace
 from services.erasure import erase
+from services.house import PanelAddress
 from services.lessons import (
     Learned,
     change_lesson,
@@ -22,6 +23,8 @@ from services.moves import ClosingReason, close_offer
 from services.undoing import undo
 from tests import factories as make
 from tests.factories import GRONINGEN, NOW, UTRECHT
+
+PANEL = PanelAddress("https://panel.example.org")
 
 LATER = NOW + dt.timedelta(seconds=30)
 LEARNED = Learned(
@@ -107,7 +110,7 @@ def test_a_lesson_leads_no_longer_to_an_employer_who_was_forgotten(session: Sess
     event = close_offer(session, offer, user, ClosingReason.NO_CANDIDATE, "", NOW, tell=False)
     lesson = write_lesson(session, offer.region, user, LEARNED, NOW, offer=offer, event=event)
 
-    erase(session, talk, LATER)
+    erase(session, talk, PANEL, LATER)
 
     session.expire_all()
     assert (lesson.offer_id, lesson.event_id, lesson.title) == (None, None, LEARNED.title)

@@ -14,12 +14,14 @@ from bot.clock import in_batches, run_job
 from bot.retaining import retain, retention_job
 from models import Contact, Delivery, OfferState, OutboxRow, ReminderState
 from models import ReminderKind as Kind
-from services.house import House
+from services.house import House, PanelAddress
 from services.retention import DAYS_TO_ANSWER, erase_lapsed, lapsed_by_region
 from settings import Settings
 from tests import factories
 from tests.factories import GRONINGEN, NOW
 from tests.reminding import Desk, reminders
+
+PANEL = PanelAddress("https://panel.example.org")
 
 MONTHS = 24
 LONG_AGO = NOW - dt.timedelta(days=740)
@@ -48,7 +50,7 @@ def warned(session: Session, at: dt.datetime = WARNED, delivery: Delivery = Deli
 def forget(session: Session, now: dt.datetime = NOW) -> int:
     """One run, committed."""
     session.commit()
-    number = erase_lapsed(session, now, MONTHS, most=100)
+    number = erase_lapsed(session, PANEL, now, MONTHS, most=100)
     session.commit()
     return number
 
@@ -135,10 +137,10 @@ def test_the_job_goes_on_until_nobody_is_left(session: Session, factory: session
         silent(session, opted_out_at=LONG_AGO)
     session.commit()
 
-    assert in_batches(factory, lambda session, _: erase_lapsed(session, NOW, MONTHS, most=2)) == 5
+    assert in_batches(factory, lambda session, _: erase_lapsed(session, PANEL, NOW, MONTHS, most=2)) == 5
     silent(session, heard=dt.datetime(2020, 1, 1, tzinfo=dt.UTC), opted_out_at=LONG_AGO)
     session.commit()
-    run_job(factory, retention_job(MONTHS))
+    run_job(factory, retention_job(PANEL, MONTHS))
     assert left(session) == set()
 
 

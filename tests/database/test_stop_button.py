@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session, sessionmaker
 from bot.receive.handling import Me, receive_batch, received
 from models import Author, Contact, Conversation, Delivery, Offer, OutboxRow, ReminderKind
 from services.erasure import erase
-from services.house import House
+from services.house import House, PanelAddress
 from services.news import tell_employer
 from services.reminders.asking import ask, show_again
 from services.reminders.questions import QUESTIONS
@@ -42,6 +42,8 @@ TO_COLLEAGUES: Final = frozenset(
     | {"offers-changed", "offers-filled", "offers-forgotten", "offers-handed", "offers-left"}
     | {"offers-released", "offers-withdrawn", "password-link", "second-factor-reset"}
 )
+
+PANEL = PanelAddress("https://panel.example.org")
 
 
 def remind(session: Session, offer: Offer) -> None:
@@ -267,7 +269,7 @@ def test_of_somebody_who_was_forgotten_nothing_is_kept(
     session: Session, phone: Phone, contact: Contact
 ) -> None:
     chat_id = contact.chat_id
-    erase(session, session.scalars(select(Conversation)).one(), NOW)
+    erase(session, session.scalars(select(Conversation)).one(), PANEL, NOW)
     session.commit()
 
     assert "kennen u niet meer" in (phone.press(chat_id) or "")

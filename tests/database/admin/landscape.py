@@ -210,6 +210,7 @@ ADDRESS: dict[str, Callable[[Things], dict[str, Any]]] = {
         lambda it: {"key": it.draft.id},
     ),
     **dict.fromkeys(("password.choose", "password.keep"), lambda it: {"token": it.token}),
+    **dict.fromkeys(("mail_stop.ask", "mail_stop.stop"), lambda _: {"key": "van-niemand"}),
     "log_ins.end": lambda _: {"key": 2**31},
     "offers.compose": OFFER,
     "employers.compose": PERSON,

@@ -25,6 +25,9 @@ password.index           GET     page    page        page         page     page 
 password.ask             POST    done    done        done         done     done           -
 password.choose          GET     page    page        page         page     page           -
 password.keep            POST    login   login       login        login    login          -
+mail_stop.index          GET     done    done        done         done     done           -
+mail_stop.ask            GET     page    page        page         page     page           -
+mail_stop.stop           POST    page    page        page         page     page           -
 
 admin.index              GET     login   done        done         done     done           -
 guide.index              GET     login   page        page         page     page           -
@@ -34,6 +37,7 @@ account.details          POST    login   done        done         done     done 
 account.absence          POST    login   done        done         done     done           -
 account.back             POST    login   done        done         done     done           -
 account.password         POST    login   invalid     invalid      invalid  invalid        -
+account.mail             POST    login   done        done         done     done           -
 account.link             POST    login   done        done         done     done           -
 account.linked           GET     login   page        page         page     page           -
 account.unlink           POST    login   done        done         done     done           -
