@@ -34,7 +34,7 @@ IMPERSONAL = frozenset(
         "canned.region",
         "canned.edit",
         *("lessons.detail", "lessons.edit", "bundles.detail", "bundles.edit"),
-        *("campaigns.detail", "campaigns.edit"),
+        *("campaigns.detail", "campaigns.edit", "campaigns.changes"),
         "regions.sectors",
         "regions.questions",
         "regions.texts",

@@ -26,7 +26,7 @@ from services.panel_key import PanelKey
 from services.second_factor import Step, second_factor_of, step_of
 
 TOKEN = "log_in"  # noqa: S105  the name of a value in the cookie
-ASKED_BY_SCRIPTS = frozenset({"worklist.changes", "account.linked"})
+ASKED_BY_SCRIPTS = frozenset({"worklist.changes", "account.linked", "campaigns.changes"})
 """What a page asks by itself says nothing of somebody being there."""
 
 

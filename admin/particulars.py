@@ -50,6 +50,7 @@ PARTS: Mapping[str, Mapping[str, str]] = {
     "account.absence": AWAY,
     "regions.absence": AWAY,
     "team.hand_over": {"naar": "colleague"},
+    "regions.national": {"doet-mee": "joins"},
     "regions.desk": {"first_contact_days": "days"},
     "regions.terms": {
         "terms-still_open_weeks": "weeks",

@@ -8,6 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from admin.passwords import hashed
+from demo.asking import campaign
 from demo.learning import teach
 from demo.people import PASSWORD, PEOPLE, Colleague
 from demo.regions import arrange_twente
@@ -55,6 +56,7 @@ def furnish(session: Session, panel_url: str, now: dt.datetime) -> None:
         if story.days_ago == 0:
             announce_offer(session, offer, house, now)
     teach(session, now)
+    campaign(session, now)
 
 
 def _employ(session: Session, person: Colleague, now: dt.datetime) -> None:

@@ -28,3 +28,9 @@ def unlink_group(session: Session, region: Region) -> None:
     """New openings no longer go to the region's group chat."""
     region.group_chat_id = None
     session.flush()
+
+
+def join_national(session: Session, region: Region, *, joins: bool) -> None:
+    """Whether campaigns of the support team may go to the region's employers, from the next message on."""
+    region.joins_national = joins
+    session.flush()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import Any, Final
 
 from wtforms import RadioField, StringField, TextAreaField
@@ -13,7 +12,8 @@ from admin.forms.lessons import filled
 from admin.forms.once import OnceForm
 from admin.forms.texts import in_one_line, trimmed
 from admin.forms.tick_boxes import TickBoxes
-from models import Campaign, Municipality, Region, Sector
+from admin.queries.campaigns import Choices
+from models import Campaign
 from services.campaigns.audience import Audience, Offered, audience_of
 from services.campaigns.composing import LONGEST_NAME, LONGEST_WORDS, MOST_HOURS
 from services.lessons import lesson_trace_in
@@ -82,18 +82,11 @@ class CampaignForm(OnceForm):
         render_kw=DIGITS,
     )
 
-    def __init__(
-        self,
-        *args: Any,
-        sectors: Iterable[Sector],
-        municipalities: Iterable[Municipality],
-        regions: Iterable[Region],
-        **kwargs: Any,
-    ) -> None:
+    def __init__(self, *args: Any, choices: Choices, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.sectors.choices = {sector.code: sector.name for sector in sectors}
-        self.municipalities.choices = {town.code: town.name for town in municipalities}
-        self.regions.choices = {str(region.id): region.name for region in regions}
+        self.sectors.choices = {sector.code: sector.name for sector in choices.sectors}
+        self.municipalities.choices = {town.code: town.name for town in choices.municipalities}
+        self.regions.choices = {str(region.id): region.name for region in choices.regions}
 
     def validate_not_asked_days(self, field: StringField) -> None:
         if field.data and _number(field.data, MOST_DAYS) is None:

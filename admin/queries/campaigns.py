@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
 
 from sqlalchemy import Select, func, or_, select
 from sqlalchemy.orm import Session, joinedload
@@ -22,6 +21,15 @@ class Named:
     sectors: tuple[str, ...]
     municipalities: tuple[str, ...]
     regions: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Choices:
+    """What a campaign may be narrowed to."""
+
+    sectors: list[Sector]
+    municipalities: list[Municipality]
+    regions: list[Region]
 
 
 UNDER_WAY = frozenset({CampaignState.RUNNING, CampaignState.PAUSED})
@@ -67,16 +75,16 @@ def named(session: Session, audience: Audience) -> Named:
     )
 
 
-def choices_of(session: Session, place: Region | None) -> dict[str, Any]:
+def choices_of(session: Session, place: Region | None) -> Choices:
     """What a campaign of this region may be narrowed to; for None one of the whole country."""
     own = or_(Sector.region_id.is_(None), Sector.region_id == (place.id if place else None))
     in_order = Sector.region_id.is_not(None), Sector.position, Sector.id
     towns = select(Municipality).where(Municipality.region_id == (place.id if place else None))
-    return {
-        "sectors": list(session.scalars(select(Sector).where(own).order_by(*in_order))),
-        "municipalities": list(session.scalars(towns.order_by(Municipality.name))),
-        "regions": [] if place else joining(session),
-    }
+    return Choices(
+        list(session.scalars(select(Sector).where(own).order_by(*in_order))),
+        list(session.scalars(towns.order_by(Municipality.name))),
+        [] if place else joining(session),
+    )
 
 
 def _listed() -> Select[Campaign]:

@@ -11,6 +11,7 @@ from admin.queries.employer_filter import EmployerFilter
 from admin.queries.seeking import Bookmark, Page, page
 from models import (
     LIVE,
+    CampaignRecipient,
     Contact,
     Employer,
     EmployerChange,
@@ -73,11 +74,20 @@ def changes_of(session: Session, employer: Employer, limit: int = 10) -> list[Em
     return list(session.scalars(latest))
 
 
+def asked_by_campaigns(session: Session, employer: Employer, limit: int = 20) -> list[CampaignRecipient]:
+    """By which campaigns somebody there was asked, the latest first, with what they answered."""
+    asked = CampaignRecipient.employer_id == employer.id, CampaignRecipient.sent_at.is_not(None)
+    named = joinedload(CampaignRecipient.campaign), joinedload(CampaignRecipient.contact)
+    statement = select(CampaignRecipient).where(*asked).options(*named)
+    return list(session.scalars(statement.order_by(CampaignRecipient.sent_at.desc()).limit(limit)))
+
+
 def last_asked(session: Session, employer: Employer) -> dt.datetime | None:
     """When the company was last asked for a place, or answered with one or with a no; None for never."""
     people = [contact.id for contact in employer.contacts]
     asked = Reminder.contact_id.in_(people), Reminder.kind == ReminderKind.ASK_AGAIN
     found = (
+        employer.last_asked_at,
         session.scalar(select(func.max(Reminder.sent_at)).where(*asked)),
         session.scalar(select(func.max(Refusal.at)).where(Refusal.contact_id.in_(people))),
         session.scalar(select(func.max(Offer.created_at)).where(Offer.employer_id == employer.id)),

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from flask import flash, redirect, url_for
 from flask.typing import ResponseReturnValue
 
 from admin.rooms import post
 from admin.sessions import now, scoped
+from messages import text
 from models import Campaign, IllegalStepError
 from services.campaigns.preparing import start_preparing
 
@@ -19,7 +21,6 @@ class CampaignMoves:
     if TYPE_CHECKING:
 
         def own_campaign(self, key: int) -> Campaign: ...
-        def back(self, campaign: Campaign, message: str, category: str = ...) -> ResponseReturnValue: ...
 
     @post("/<int:key>/proefdraaien")
     def prepare(self, key: int) -> ResponseReturnValue:
@@ -27,10 +28,19 @@ class CampaignMoves:
         campaign = self.own_campaign(key)
         return self._moved(campaign, lambda: start_preparing(scoped(), campaign, now()), "campaign-preparing")
 
-    def _moved(self, campaign: Campaign, move: Callable[[], object], said: str) -> ResponseReturnValue:
+    def back(
+        self, campaign: Campaign, message: str, category: str = "success", **said: str
+    ) -> ResponseReturnValue:
+        """The page of the campaign again."""
+        flash(text(message, **said), category)
+        return redirect(url_for("campaigns.detail", key=campaign.id), 303)
+
+    def _moved(
+        self, campaign: Campaign, move: Callable[[], object], message: str, **said: str
+    ) -> ResponseReturnValue:
         """Makes the move; where somebody was faster, or the clock, nothing changes and the page says so."""
         try:
             move()
         except IllegalStepError:
             return self.back(campaign, "campaign-moved-on", "info")
-        return self.back(campaign, said)
+        return self.back(campaign, message, **said)

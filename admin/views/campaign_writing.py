@@ -32,7 +32,9 @@ class CampaignWriting:
 
         def own_campaign(self, key: int) -> Campaign: ...
         def page(self, template: str, **values: Any) -> str: ...
-        def back(self, campaign: Campaign, message: str, category: str = ...) -> ResponseReturnValue: ...
+        def back(
+            self, campaign: Campaign, message: str, category: str = ..., **said: str
+        ) -> ResponseReturnValue: ...
 
     @get("/nieuw")
     def write(self) -> ResponseReturnValue:
@@ -105,7 +107,7 @@ class CampaignWriting:
 
 def form_for(place: Region | None, *typed: Any, **values: Any) -> CampaignForm:
     """The form of a campaign of this region, or of the whole country, with the choices that it has there."""
-    return CampaignForm(*typed, **choices_of(scoped(), place), **values)
+    return CampaignForm(*typed, choices=choices_of(scoped(), place), data=values)
 
 
 def beside(form: CampaignForm, place: Region | None) -> dict[str, Any]:

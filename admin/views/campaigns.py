@@ -2,30 +2,51 @@
 
 from __future__ import annotations
 
-from flask import abort, flash, request
-from flask.typing import ResponseReturnValue
+from typing import Any
+
+from flask import abort, request
 
 from admin.colleagues import me
 from admin.queries import campaigns as queries
 from admin.queries.campaign_filter import CampaignFilter
+from admin.queries.campaign_numbers import numbers, outcome
 from admin.queries.offers import choosable_regions
 from admin.queries.seeking import Bookmark
 from admin.rooms import get
-from admin.sessions import colleague, now, scoped
+from admin.sessions import READS, colleague, now, scoped
 from admin.views.campaign_moves import CampaignMoves
+from admin.views.campaign_people import CampaignPeople
 from admin.views.campaign_writing import CampaignWriting
+from admin.wording import campaign_numbers as say
 from admin.wording.campaigns import facts, look
 from admin.workroom import Workroom
-from messages import text
-from models import Campaign, CampaignRecipient, CampaignState, Municipality, Region, Sector, User
+from models import (
+    Campaign,
+    CampaignRecipient,
+    CampaignState,
+    Contact,
+    Employer,
+    Municipality,
+    Offer,
+    Region,
+    Sector,
+    User,
+)
 from services.campaigns.audience import audience_of
 from services.campaigns.permission import may_run
 
+LIVE = frozenset({CampaignState.PREPARING, CampaignState.PLANNED, CampaignState.RUNNING})
+"""What the clock moves on while somebody looks."""
+ENDED = frozenset({CampaignState.DONE, CampaignState.STOPPED})
 
-class Campaigns(CampaignWriting, CampaignMoves, Workroom):
+
+class Campaigns(CampaignMoves, CampaignWriting, CampaignPeople, Workroom):
     title = "campaigns-title"
     icon = "horn"
-    shows = (Campaign, CampaignRecipient, Municipality, Region, Sector, User)
+    shows = (
+        *(Campaign, CampaignRecipient, Contact, Employer, Municipality),
+        *(Offer, Region, Sector, User),
+    )
 
     @get()
     def index(self) -> str:
@@ -44,13 +65,26 @@ class Campaigns(CampaignWriting, CampaignMoves, Workroom):
     @get("/<int:key>")
     def detail(self, key: int) -> str:
         """How one campaign stands, and what can be done with it now."""
+        return self.detail_page(self.campaign(key))
+
+    @get("/<int:key>/stand")
+    def changes(self, key: int) -> str:
+        """How far it is alone, for the page that asks whether something changed."""
         campaign = self.campaign(key)
+        return self.page("campaigns/standing.html", campaign=campaign, **_standing(campaign))
+
+    def detail_page(self, campaign: Campaign) -> str:
+        """Its page."""
         return self.page(
             "campaigns/detail.html",
             campaign=campaign,
             steers=may_run(colleague(), campaign),
+            live=campaign.state in LIVE,
+            ended=campaign.state in ENDED,
             look=look(campaign.words),
             about=facts(campaign, queries.named(scoped(), audience_of(campaign)), now()),
+            came=outcome(scoped(), campaign) if campaign.start_at else None,
+            **_standing(campaign),
         )
 
     def campaign(self, key: int) -> Campaign:
@@ -58,11 +92,18 @@ class Campaigns(CampaignWriting, CampaignMoves, Workroom):
         return queries.campaign_of(scoped(), key) or abort(404)
 
     def own_campaign(self, key: int) -> Campaign:
-        """The same for who wants to do something with it: who may only read it is refused."""
-        campaign = self.campaign(key)
-        return campaign if may_run(colleague(), campaign) else abort(403)
+        """The same for who wants to do something with it: who may only read it is refused.
 
-    def back(self, campaign: Campaign, message: str, category: str = "success") -> ResponseReturnValue:
-        """The page of the campaign again."""
-        flash(text(message), category)
-        return self.to("detail", key=campaign.id)
+        The support team, which changes nothing else, has to reach the people in its campaigns and what is on
+        its way to them.
+        """
+        campaign = self.campaign(key)
+        if not may_run(colleague(), campaign):
+            abort(403)
+        scoped().writable = request.method not in READS
+        return campaign
+
+
+def _standing(campaign: Campaign) -> dict[str, Any]:
+    """How everybody in it stands."""
+    return {"counted": numbers(scoped(), campaign), "say": say}

@@ -24,6 +24,8 @@ from admin.views.talks import Ready, Talk, ready_answers, talk_with
 from admin.workroom import Workroom
 from models import (
     Attachment,
+    Campaign,
+    CampaignRecipient,
     ChatMessage,
     Consent,
     Contact,
@@ -56,7 +58,7 @@ class Employers(EmployerTalks, EmployerRecords, EmployerMerges, Workroom):
     icon = "building"
     shows = (
         *(Employer, EmployerChange, Likeness, Contact, Consent, Invitation, Offer, Refusal),
-        *(ChatMessage, Attachment, OutboxRow, Reminder),
+        *(ChatMessage, Attachment, OutboxRow, Reminder, Campaign, CampaignRecipient),
     )
 
     @get()
@@ -90,6 +92,7 @@ class Employers(EmployerTalks, EmployerRecords, EmployerMerges, Workroom):
             changes=queries.changes_of(scoped(), employer) if is_ours(employer) else [],
             offers=queries.offers_of(scoped(), employer),
             last_asked=queries.last_asked(scoped(), employer),
+            asked=queries.asked_by_campaigns(scoped(), employer),
             refusals=queries.refusals_of(scoped(), employer),
             talks=[_talk(contact, forms) for contact in employer.contacts] if is_ours(employer) else [],
             **values,

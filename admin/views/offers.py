@@ -10,6 +10,7 @@ from flask.typing import ResponseReturnValue
 from admin.colleagues import me
 from admin.files import IMAGES
 from admin.queries import offers as queries
+from admin.queries.campaigns import campaign_of
 from admin.queries.lessons import lessons_of
 from admin.queries.reminders import planned_of
 from admin.rooms import get
@@ -24,6 +25,7 @@ from admin.views.offer_talk import OfferTalk
 from admin.views.talks import ready_answers, talk_about
 from models import (
     Attachment,
+    Campaign,
     ChatMessage,
     Employer,
     Lesson,
@@ -45,6 +47,7 @@ class Offers(OfferMoves, OfferCandidates, OfferHandovers, OfferFiles, OfferTalk,
     icon = "briefcase"
     shows = (
         Offer,
+        Campaign,
         Employer,
         OfferEvent,
         Placement,
@@ -84,6 +87,7 @@ class Offers(OfferMoves, OfferCandidates, OfferHandovers, OfferFiles, OfferTalk,
             talk=talk_about(offer),
             planned=planned_of(scoped(), offer),
             answers=ready_answers(offer.contact, offer) if writes and offer.contact else [],
+            campaign=campaign_of(scoped(), offer.campaign_id) if offer.campaign_id else None,
             learned=lessons_of(scoped(), offer),
             may_reply=writes and may_be_written(offer.contact),
             **{**empty_forms(scoped(), offer), **values},

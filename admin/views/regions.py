@@ -25,7 +25,7 @@ from messages import text
 from models import AuditEvent, Invitation, Municipality, Region, Sector, User
 from services.invitations import invite
 from services.linking import new_link_code
-from services.regions import arrange_desk, unlink_group
+from services.regions import arrange_desk, join_national, unlink_group
 from services.reminders.terms import arrange_terms
 
 UNPROCESSABLE = 422
@@ -39,7 +39,7 @@ def _about(thing: str, *verbs: str) -> tuple[str, ...]:
 
 
 SETTINGS = {
-    "regions/detail.html": ("desk", "terms", "group_code", "unlink"),
+    "regions/detail.html": ("desk", "terms", "national", "group_code", "unlink"),
     "regions/texts.html": ("keep_text", "reset_text"),
     "regions/sectors.html": ("choose_sectors", *_about("sector", "add", "rename", "raise", "remove")),
     **dict.fromkeys(
@@ -84,6 +84,13 @@ class Regions(RegionSectors, RegionQuestions, RegionTexts, RegionTeam, Workroom)
             return self._page(region, terms=form), UNPROCESSABLE
         arrange_terms(scoped(), region, form.terms())
         return _back(region, "region-terms-saved")
+
+    @post("/<code>/landelijk")
+    def national(self, code: str) -> ResponseReturnValue:
+        """Whether campaigns of the support team may go to this region's employers."""
+        region, joins = self.region(code), request.form.get("doet-mee") == "ja"
+        join_national(scoped(), region, joins=joins)
+        return _back(region, "region-national-joined" if joins else "region-national-left")
 
     @post("/<code>/groepscode")
     def group_code(self, code: str) -> ResponseReturnValue:

@@ -1,6 +1,6 @@
 """Rows put into words: promises, moments and the lines of a timeline, as the rooms show them."""
 
-from admin.wording import campaigns, lessons
+from admin.wording import campaign_numbers, campaigns, lessons
 from admin.wording.absence import absence_of
 from admin.wording.contacts import phone, reach
 from admin.wording.deliveries import cause, kind, recipient, without_persons
@@ -49,6 +49,7 @@ __all__ = [
     "about",
     "about_state",
     "absence_of",
+    "campaign_numbers",
     "campaigns",
     "cause",
     "clock",

@@ -44,9 +44,17 @@ PAGES = (
     *("filters.change", "filters.drop", "filters.keep", "offers.csv", "offers.excel"),
     *("offers.photo", "offers.reply", "regions.desk", "regions.group_code", "regions.invitation"),
     *("regions.unlink", "users.activate", "users.assign", "users.deactivate", "users.detail", "users.link"),
-    *("users.send", "regions.terms", "reminders.cancel", "reminders.detail", "reminders.reword"),
+    *(
+        "users.send",
+        "regions.terms",
+        "regions.national",
+        "reminders.cancel",
+        "reminders.detail",
+        "reminders.reword",
+    ),
     *("reminders.send", "reminders.snooze", "reports.export"),
     *("campaigns.change", "campaigns.discard", "campaigns.keep", "campaigns.prepare"),
+    *("campaigns.people", "campaigns.csv", "campaigns.excel"),
     *("lessons.bundle", "lessons.change", "lessons.comment", "lessons.export", "lessons.keep"),
     *("lessons.mark", "lessons.restore", "lessons.retract", "lessons.unmark", "lessons.withdraw"),
     *("bundles.arrange", "bundles.change", "bundles.keep", "bundles.publish"),
@@ -73,7 +81,7 @@ WAYS_IN = {
 """By room: the page of the thing that an entry is about, and what its address calls the key."""
 PARTS = (
     *("about", "colleague", "day", "days", "did", "mail", "means", "months", "outcome", "reason", "regions"),
-    *("role", "since", "times", "until", "weeks"),
+    *("joins", "role", "since", "times", "until", "weeks"),
     *("age", "kind", "late", "mine", "order", "sector", "status", "town"),
 )
 """Names of particulars."""

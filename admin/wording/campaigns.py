@@ -7,6 +7,7 @@ import datetime as dt
 from markupsafe import Markup, escape
 
 import messages
+from admin.queries.campaign_numbers import Numbers
 from admin.queries.campaigns import Named
 from admin.wording.chat import Bubble
 from admin.wording.times import moment
@@ -91,6 +92,21 @@ def look(words: str) -> tuple[Bubble, ...]:
     rows = (("kind-leerwerkplek", "kind-basisbaan"), ("choice-main-both", "choice-main-not_now"))
     buttons = (*rows, ("choice-main-explain",))
     return (Bubble(Markup(asked), tuple(tuple(map(messages.text, row)) for row in buttons)),)  # noqa: S704
+
+
+def said(campaign: Campaign, counted: Numbers) -> str:
+    """How far it is, in words that change only now and then: they are read aloud."""
+    match campaign.state:
+        case CampaignState.PREPARING:
+            return messages.text("campaign-says-prepared", count=_tens(counted.everybody, campaign.total))
+        case CampaignState.RUNNING:
+            return messages.text("campaign-says-sent", count=_tens(counted.gone, counted.asked))
+    return ""
+
+
+def _tens(part: int, whole: int) -> int:
+    """The percentage, rounded down to tens."""
+    return min(10 * part // (whole or 1), 10) * 10
 
 
 def _offered(before: Offered) -> str:

@@ -25,6 +25,8 @@ VIEWS = (
     View("sessions", "mirjam", "/mijn-account/sessies/"),
     View("second-step", "mirjam", "/mijn-account/tweede-stap/instellen"),
     View("team", "samira", "/per-collega/"),
+    View("campaigns", "samira", "/campagnes/"),
+    View("campaign", "samira", "/campagnes/1", size=(1280, 1100)),
     View("report-phone", "samira", "/rapportage/", size=PHONE),
     View("report", "landelijk", "/rapportage/"),
     View("map", "landelijk", "/rapportage/", "#map"),

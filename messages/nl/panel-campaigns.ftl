@@ -130,3 +130,113 @@ campaign-discard = Gooi deze campagne weg
 campaign-discard-help = Er is nog niemand gevraagd. De campagne is daarna helemaal weg.
 campaign-discard-sure = Ja, gooi weg
 campaign-discarded = De campagne is weg.
+
+## How it stands, and what came of it
+
+campaign-standing = Hoe het staat
+campaign-prepared-so-far = Hoe ver de proef is
+campaign-prepared-help = Deze pagina gaat vanzelf verder als de proef klaar is.
+campaign-says-prepared = De proef is voor { $count } procent klaar.
+campaign-sent-so-far = Hoe ver het versturen is
+campaign-says-sent = { $count } procent van de berichten is weg.
+campaign-get-it = { $count ->
+    [one] persoon krijgt het bericht.
+   *[other] mensen krijgen het bericht.
+}
+campaign-got-it = { $count ->
+    [one] persoon kreeg het bericht.
+   *[other] mensen kregen het bericht.
+}
+campaign-see-asked = Bekijk wie het bericht krijgt ({ $count })
+campaign-not-asked-title = { $count ->
+    [one] 1 persoon krijgt niets, en dit is waarom
+   *[other] { $count } mensen krijgen niets, en dit is waarom
+}
+campaign-turn-waiting = Wacht
+campaign-turn-queued = Onderweg
+campaign-turn-sent = Bezorgd
+campaign-turn-skipped = Krijgt niets
+campaign-turn-failed = Mislukt
+campaign-reason-opted-out = Wil geen berichten
+campaign-reason-unreachable = Heeft geen chat met de bot
+campaign-reason-no-consent = Gaf geen toestemming
+campaign-reason-paused = Nam een pauze
+campaign-reason-said-later = Wil later weer gevraagd worden
+campaign-reason-said-never = Wil dit nooit meer gevraagd worden
+campaign-reason-open-offer = Het bedrijf heeft al een plek open
+campaign-reason-resting = Het bedrijf heeft nog rust
+campaign-reason-colleague-asked = Een collega van het bedrijf wordt gevraagd
+campaign-reason-region-declined = De regio doet niet mee
+campaign-reason-stopped = De campagne stopte eerder
+
+campaign-course = Van vraag tot plek
+campaign-course-lead = Gelezen is het minste dat wij weten: Telegram vertelt een bot alleen dat iemand daarna iets deed.
+campaign-course-step = Stap
+campaign-course-count = Aantal
+campaign-course-asked = Verstuurd
+campaign-course-delivered = Bezorgd
+campaign-course-seen = Zeker gelezen
+campaign-course-answered = Geantwoord
+campaign-course-openings = Plekken die ervan kwamen
+campaign-answers = Antwoorden
+campaign-answers-lead = Op welke knop werkgevers drukten.
+campaign-answer = Antwoord
+campaign-openings = Aanbod dat ervan kwam
+campaign-openings-none = Er is nog geen aanbod van gekomen.
+campaign-openings-more = { $count ->
+    [one] En nog 1.
+   *[other] En nog { $count }.
+}
+campaign-opted-out = { $count ->
+    [one] 1 persoon meldde zich af na dit bericht
+   *[other] { $count } mensen meldden zich af na dit bericht
+}
+campaign-nobody-opted-out = Niemand meldde zich af na dit bericht.
+
+## Its people
+
+campaign-people = Wie het krijgt en wie niet
+campaign-people-lead = In de volgorde waarin de bot vraagt.
+campaign-people-search = Zoek op bedrijf, plaats of KvK-nummer
+campaign-which = Wie
+campaign-which-krijgt-het = Wie het krijgt
+campaign-which-krijgt-niets = Wie niets krijgt
+campaign-which-antwoordde = Wie antwoordde
+campaign-which-meldde-zich-af = Wie zich afmeldde
+campaign-why = Waarom niet
+campaign-company = Bedrijf
+campaign-person = Persoon
+campaign-person-stopped = Meldde zich af
+campaign-forgotten = Gewist
+campaign-sent = Verstuurd
+campaign-not-yet = Nog niet
+campaign-earlier = Eerder
+campaign-later = Verder
+campaign-people-none = Niemand gevonden
+campaign-people-none-help = Niemand past bij deze keuze. Kies een andere groep, of zoek met minder woorden.
+
+campaign-file-region = Regio
+campaign-file-company = Bedrijf
+campaign-file-person = Persoon
+campaign-file-state = Status
+campaign-file-reason = Waarom niet
+campaign-file-sent = Verstuurd
+campaign-file-seen = Zeker gelezen
+campaign-file-answer = Antwoord
+campaign-file-answered = Geantwoord op
+campaign-file-opted = Afgemeld op
+
+## On the pages of regions, employers and openings
+
+region-national = Landelijke campagnes
+region-national-help = Het landelijke team vraagt soms werkgevers in veel regio's tegelijk. Doet u mee, dan krijgen ook uw werkgevers die vraag. De rusttijd en de stille uren van uw regio blijven gelden, en de antwoorden komen bij u.
+region-national-joins = Doet mee met landelijke campagnes
+region-national-stays-out = Doet niet mee
+region-national-join = Doe mee
+region-national-leave = Doe niet meer mee
+region-national-joined = Uw regio doet mee met landelijke campagnes.
+region-national-left = Uw regio doet niet meer mee. Werkgevers die nog aan de beurt moesten komen, krijgen niets.
+employer-campaign-answered = Antwoord: { $answer }.
+employer-campaign-silent = Nog geen antwoord.
+employer-campaign-stopped = Meldde zich daarna af.
+offer-campaign = Kwam uit campagne

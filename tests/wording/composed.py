@@ -6,12 +6,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
 
 from admin.forms.questions import AnswerKind
+from admin.queries.campaign_recipients import Which
 from admin.queries.lesson_filter import Verdict, Whose
 from admin.queries.offer_filter import Age, Order
 from admin.queries.report_period import LAST_YEAR, THIS_YEAR
 from admin.views import rooms
 from admin.views.together import MOVES as TOGETHER
 from admin.wording.audit import COLUMNS, PAGES, PARTS
+from admin.wording.campaign_numbers import COLUMNS as PEOPLE_COLUMNS
 from admin.wording.comparison import ORDERS
 from admin.wording.lesson_file import COLUMNS as OF_LESSONS
 from admin.wording.offer_file import COLUMNS as FILE_COLUMNS
@@ -40,9 +42,11 @@ from models import (
     Outcome,
     Pillar,
     Priority,
+    RecipientState,
     ReminderKind,
     ReminderState,
     RoleName,
+    SkipReason,
     Support,
     Why,
 )
@@ -95,7 +99,11 @@ VALUES: Mapping[str, type[StrEnum] | Iterable[str]] = {
     "*-subject": WITH_SUBJECT,
     "campaign-about-*": CampaignState,
     "campaign-offered-*": Offered,
+    "campaign-file-*": PEOPLE_COLUMNS,
+    "campaign-reason-*": dashed(SkipReason),
     "campaign-state-*": CampaignState,
+    "campaign-turn-*": RecipientState,
+    "campaign-which-*": Which,
     "campaign-trace-*": [trace for trace in Trace if trace is not Trace.NAME],
     "choice-reason-*": [option.value for option in REASONS],
     "deliveries-carrier-*": Carrier,

@@ -134,6 +134,7 @@ MOVES = (
     "move_region",
     "reopen",
 )
+CAMPAIGN = ("edit", "change", "discard", "prepare")
 SAFETY = ("unlock", "unlink", "reset_second_factor")
 INVITATION = lambda it: {"key": it.invitation.id}  # noqa: E731
 UPDATE = lambda it: {"bot_id": it.update.bot_id, "update_id": it.update.update_id}  # noqa: E731
@@ -169,7 +170,10 @@ ADDRESS: dict[str, Callable[[Things], dict[str, Any]]] = {
     "together.undo": lambda _: {"line": 1},
     "team.undo": lambda it: {**MEMBER(it), "line": 1},
     **dict.fromkeys(
-        [f"regions.{page}" for page in ("detail", "desk", "terms", "group_code", "unlink", "invitation")],
+        [
+            f"regions.{page}"
+            for page in ("detail", "desk", "terms", "national", "group_code", "unlink", "invitation")
+        ],
         REGION,
     ),
     **dict.fromkeys([f"regions.{page}" for page in ("sectors", "choose_sectors", "add_sector")], REGION),
@@ -220,7 +224,7 @@ ADDRESS: dict[str, Callable[[Things], dict[str, Any]]] = {
         lambda it: {"code": it.region, "key": it.answer.id},
     ),
     **dict.fromkeys(
-        [f"campaigns.{page}" for page in ("detail", "edit", "change", "discard", "prepare")],
+        [f"campaigns.{page}" for page in (*CAMPAIGN, "detail", "changes", "people", "csv", "excel")],
         lambda it: {"key": it.campaign.id},
     ),
     **dict.fromkeys(("campaigns.write", "campaigns.preview"), lambda it: {"voor": it.region}),
@@ -293,6 +297,7 @@ FORMS: dict[str, dict[str, Any]] = {
         "terms-rest_days": "90",
     },
     "regions.desk": {"name": "Werkcentrum", "first_contact_days": "2"},
+    "regions.national": {"doet-mee": "ja"},
     "regions.keep_text": {"introduction-text": "{loket} helpt u graag."},
     "regions.choose_sectors": {"sectors": ["techniek"]},
     **{

@@ -112,6 +112,10 @@ employers.file           GET     login   page        page         page     page 
 
 campaigns.index          GET     login   page        page         page     page           -
 campaigns.detail         GET     login   page        page         page     page           absent
+campaigns.changes        GET     login   page        page         page     page           absent
+campaigns.people         GET     login   page        page         page     page           absent
+campaigns.csv            GET     login   page        page         page     page           absent
+campaigns.excel          GET     login   page        page         page     page           absent
 campaigns.write          GET     login   closed      page         absent   page           absent
 campaigns.keep           POST    login   closed      done         absent   done           absent
 campaigns.preview        GET     login   closed      page         absent   page           absent
@@ -148,6 +152,7 @@ regions.absence          POST    login   closed      done         closed   done 
 regions.back             POST    login   closed      done         closed   done           absent
 regions.cover            POST    login   closed      done         closed   done           absent
 regions.terms            POST    login   closed      done         closed   done           absent
+regions.national         POST    login   closed      done         closed   done           absent
 regions.group_code       POST    login   closed      done         closed   done           absent
 regions.unlink           POST    login   closed      done         closed   done           absent
 regions.sectors          GET     login   page        page         page     page           absent

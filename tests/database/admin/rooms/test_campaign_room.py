@@ -78,7 +78,7 @@ def test_a_draft_says_and_keeps_what_was_typed(enter, coordinator, peek):
         ({"words": "x" * 601}, "hoogstens 600 tekens"),
         ({"words": "Bel 06 12345678"}, "Hier staat een telefoonnummer"),
         ({"spread_hours": "0"}, "van 1 tot en met 240"),
-        ({"not_asked_days": "veel"}, "van 1 tot en met 3650"),
+        ({"not_asked_days": "veel"}, "van 1 tot en met 3.650"),
     ],
 )
 def test_a_form_that_is_not_right_keeps_what_was_typed(enter, coordinator, peek, wrong, said):
@@ -138,6 +138,7 @@ def test_the_support_team_leaves_the_campaigns_of_regions_alone(enter, build, su
 def test_a_dry_run_begins_and_a_change_ends_it(enter, build, coordinator, peek):
     made = build.campaign(created_by=coordinator)
     browser = enter(coordinator)
+    assert made.name in browser.get(f"/campagnes/{made.id}/wijzigen").text
     assert "De proef loopt" in browser.post(f"/campagnes/{made.id}/proefdraaien").text
     assert "intussen verder" in browser.post(f"/campagnes/{made.id}/proefdraaien").text
     assert "De campagne is gewijzigd" in browser.post(f"/campagnes/{made.id}/wijzigen", **TYPED).text
