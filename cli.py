@@ -189,6 +189,19 @@ def retention(dry_run: DryRun = False, config: Config = None) -> None:
     typer.echo("\n".join(retain(configuration.load(config), dry_run)))
 
 
+@app.command()
+def restored(config: Config = None) -> None:
+    """Na het terugzetten van een back-up: wat daarin in de rij stond, gaat niet vanzelf nog een keer uit."""
+    from models.database import connect, sessions
+    from services.restoring import hold_queued
+
+    engine = connect(configuration.load(config).database.url)
+    with sessions(engine).begin() as session:
+        held = hold_queued(session, dt.datetime.now(dt.UTC))
+    engine.dispose()
+    typer.echo(f"Vastgehouden: {held}. Ze staan bij Bezorging; daar stuurt u ze opnieuw.")
+
+
 @app.command("import")
 def import_file(
     kind: Annotated[ReferenceFile, typer.Argument(help="Welk bestand van het CBS dit is.")],

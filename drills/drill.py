@@ -9,10 +9,11 @@ from drills.database import Database
 from drills.disk.drill import disk
 from drills.hostile.drill import hostile
 from drills.outcome import Outcome
+from drills.restore.drill import restore
 from drills.size import Size
 from drills.year.drill import year
 
 Drill = Callable[[Size, Database], Outcome]
 
-DRILLS: Final[Mapping[str, Drill]] = {"hostile": hostile, "year": year, "disk": disk}
+DRILLS: Final[Mapping[str, Drill]] = {"hostile": hostile, "year": year, "disk": disk, "restore": restore}
 """In the order in which they are done."""

@@ -39,6 +39,7 @@ class Employer:
 
     async def chat(self) -> None:
         """Talks until the receipt."""
+        self._answered.clear()
         self._simulator.start(self.person)
         while self.reference is None:
             for message in self._news():
