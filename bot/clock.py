@@ -49,6 +49,20 @@ class Batches(Job):
             log.info("batches done", job=self.name, number=number)
 
 
+@dataclass(frozen=True)
+class Rounds(Job):
+    """Work of some short transactions: done again until nothing is left, at most so often in one tick."""
+
+    work: Callable[[Session, dt.datetime], int]
+    most: int
+
+    def run(self, factory: sessionmaker[Session]) -> None:
+        for _ in range(self.most):
+            with factory.begin() as session:
+                if not self.work(session, dt.datetime.now(dt.UTC)):
+                    return
+
+
 def in_batches(factory: sessionmaker[Session], work: Callable[[Session, dt.datetime], int]) -> int:
     """The sum of what the work says it did, each time in a transaction of its own, until it did nothing."""
     total, done = 0, 1

@@ -11,6 +11,7 @@ from typing import Any, Final
 
 from bot.attachments import sent_file
 from bot.meanings import (
+    CampaignPressed,
     Claimed,
     GroupMoved,
     Incoming,
@@ -30,6 +31,7 @@ COMMAND: Final = re.compile(r"/([A-Za-z0-9_]{1,32})(?:@(\w+))?(?:\s+(.*))?\s*", 
 INTERVIEW_BUTTON: Final = re.compile(r"q:(\d{1,9}):([^:]*):(.*)", re.DOTALL)
 CLAIM_BUTTON: Final = re.compile(r"c:([A-Za-z0-9-]{1,20})")
 REMINDER_BUTTON: Final = re.compile(r"r:(\d{1,18}):([a-z_]{1,32})")
+CAMPAIGN_BUTTON: Final = re.compile(r"a:(\d{1,18}):([a-z_]{1,32})")
 NO_CHOICE: Final = Choice(-1, "", "")
 """A button that can't be of ours: no conversation has a turn below nought, so it is met as a stale one."""
 LINK: Final = "koppel"
@@ -81,6 +83,8 @@ def _pressed(query: Json) -> Incoming:
         return Reminded(int(chat["id"]), int(reminder[1]), reminder[2], number)
     if data == STOP:
         return StopPressed(int(chat["id"]), number)
+    if campaign := CAMPAIGN_BUTTON.fullmatch(data):
+        return CampaignPressed(int(chat["id"]), int(campaign[1]), campaign[2], number)
     button = INTERVIEW_BUTTON.fullmatch(data)
     given = Choice(int(button[1]), button[2], button[3]) if button else NO_CHOICE
     return Said(int(chat["id"]), given, number)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
+from bot.campaigning import campaign_jobs
 from bot.clock import JOBS, Job
 from bot.reminding import reminder_jobs
 from bot.retaining import retention_job
@@ -18,6 +19,7 @@ def every_job(house: House, retention_months: int) -> tuple[Job, ...]:
     return (
         *JOBS,
         *reminder_jobs(house, retention_months),
+        *campaign_jobs(),
         retention_job(house, retention_months),
         Job("alarm", NOW_AND_THEN, lambda session, now: warn(session, house, now)),
     )

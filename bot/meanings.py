@@ -46,6 +46,16 @@ class StopPressed:
 
 
 @dataclass(frozen=True)
+class CampaignPressed:
+    """Somebody pressed a button of a campaign in a private chat."""
+
+    chat_id: int
+    recipient: int
+    choice: str
+    query: str
+
+
+@dataclass(frozen=True)
 class Linking:
     """`/koppel CODE`, or the link that says the same, in a private chat or in a group."""
 
@@ -77,4 +87,6 @@ class Nothing:
     query: str | None = None
 
 
-Incoming = Said | Claimed | Reminded | StopPressed | Linking | Membership | GroupMoved | Nothing
+Incoming = (
+    Said | Claimed | Reminded | CampaignPressed | StopPressed | Linking | Membership | GroupMoved | Nothing
+)

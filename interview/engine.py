@@ -9,9 +9,10 @@ from interview.flow.commands import WORDS, command
 from interview.flow.forms import repeat
 from interview.flow.outcomes import tell
 from interview.flow.pausing import stop
+from interview.flow.reacting import react
 from interview.flow.stale import pressed
 from interview.flow.talking import talk
-from interview.inputs import Changed, Choice, Command, Ended, Filed, Forwarded, Input, Text
+from interview.inputs import Changed, Choice, Command, Ended, Filed, Forwarded, Input, Reaction, Text
 from interview.reading import is_stop, may_be_answer
 from interview.replies import Say, Turn
 from interview.scene import Scene
@@ -31,6 +32,8 @@ def _step(scene: Scene, given: Input) -> Scene:
             return command(scene, given)
         case Choice():
             return pressed(scene, given)
+        case Reaction(value=value):
+            return react(scene, value)
         case Text(text=text) if is_stop(text):
             doubtful = may_be_answer(text) and open_question(scene)
             return answer_or_ask(scene, given) if doubtful else stop(scene)

@@ -26,6 +26,16 @@ class Choice:
 
 
 @dataclass(frozen=True)
+class Reaction:
+    """The answer to *the* question where that was asked outside the interview: one of its choices.
+
+    Of `explain` the interview need not hear.
+    """
+
+    value: str
+
+
+@dataclass(frozen=True)
 class Command:
     """`/name argument`, the name in lower case and without the slash."""
 
@@ -116,4 +126,4 @@ class Forwarded:
 
 
 Outcome = Filed | Changed | Ended | Forwarded
-Input = Text | Choice | Command | SharedContact | SharedLocation | SentFile | Odd | Outcome
+Input = Text | Choice | Reaction | Command | SharedContact | SharedLocation | SentFile | Odd | Outcome

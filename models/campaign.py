@@ -140,6 +140,8 @@ class CampaignRecipient(RegionScoped, Base):
     skipped_for: Mapped[SkipReason | None] = mapped_column(closed_set(SkipReason))
     sent_at: Mapped[dt.datetime | None]
     """When it was written to the outbox."""
+    asked_before_at: Mapped[dt.datetime | None]
+    """When the company was asked before that; so it stands again when the message is taken back."""
     seen_at: Mapped[dt.datetime | None]
     """The first sign of life after it: Telegram tells a bot no more of reading than that."""
     answer: Mapped[CampaignAnswer | None] = mapped_column(closed_set(CampaignAnswer))

@@ -105,11 +105,14 @@ def _due(now: dt.datetime, carrier: Carrier, resting: Collection[str]) -> Select
 
 
 def _free(now: dt.datetime) -> tuple[ColumnElement[bool], ...]:
-    """What may go: at night and on days off no reminders, nor to employers while their region is quiet."""
+    """What may go: at night and on days off nothing that nobody waits for.
+
+    That are reminders and campaigns; nor do those go to employers while their region is quiet.
+    """
     unleased = or_(OutboxRow.lease_until.is_(None), OutboxRow.lease_until <= now)
-    reminds = OutboxRow.priority == Priority.REMINDER
+    unasked = OutboxRow.priority >= Priority.REMINDER
     quiet = and_(OutboxRow.contact_id.is_not(None), is_quiet_in(OutboxRow.region_id, now))
-    decent = ~and_(reminds, quiet) if may_go(now) else ~reminds
+    decent = ~and_(unasked, quiet) if may_go(now) else ~unasked
     return OutboxRow.state == Delivery.QUEUED, OutboxRow.not_before <= now, unleased, decent
 
 

@@ -12,6 +12,8 @@ from sqlalchemy.orm import Session
 import interview
 from interview import Changed, Ended, Filed, Forwarded, Outcome
 from models import Action, Consent, Contact, Conversation, Offer, Refusal, Region
+from services.campaigns.resting import note_asked
+from services.campaigns.traces import campaign_behind
 from services.conversations import contact_of
 from services.departures import announce_departure
 from services.employers import register
@@ -67,6 +69,8 @@ def _register(on: Occasion, effect: interview.Register) -> None:
 
 def _submit_offer(on: Occasion, effect: interview.SubmitOffer) -> Filed:
     offer = file_offer(on.session, on.contact, effect.draft, on.now)
+    offer.campaign_id = campaign_behind(on.session, on.contact, on.now)
+    note_asked(offer.employer, on.now)
     covered = announce_offer(on.session, offer, on.house, on.now)
     plan(on.session, offer, on.now)
     return Filed(offer.reference, offer.region.desk_name, offer.region.name, offer.call_by, covered)
@@ -115,6 +119,7 @@ def _refuse(on: Occasion, effect: interview.Refuse) -> None:
         ask_again_on=effect.ask_again_on,
         at=on.now,
     )
+    note_asked(employer, on.now)
     on.session.add(refusal)
     on.session.flush()
 

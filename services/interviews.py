@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 import interview
 import messages
 from models import Contact, Conversation, Priority
+from services.campaigns.traces import heard
 from services.conversations import locked_conversation
 from services.effects import Occasion, carry_out
 from services.erasure import FAREWELL
@@ -44,7 +45,7 @@ def converse(
     conversation = locked_conversation(session, chat_id, now)
     if was_said(session, key):
         return None
-    _welcome(session, conversation, given)
+    _welcome(session, conversation, given, now)
     turns = list(_turns(Occasion(session, house, conversation, key, now, replies_to), given))
     done = {type(effect) for turn in turns for effect in turn.effects}
     if interview.Erase in done:
@@ -99,10 +100,11 @@ def apologise(session: Session, chat_id: int, key: str, now: dt.datetime) -> Non
     )
 
 
-def _welcome(session: Session, conversation: Conversation, given: interview.Input) -> None:
-    """Who writes can be reached; who comes by an invitation brings what it says."""
+def _welcome(session: Session, conversation: Conversation, given: interview.Input, now: dt.datetime) -> None:
+    """Who writes can be reached, and saw what we wrote; who comes by an invitation brings what it says."""
     if conversation.contact:
         conversation.contact.unreachable_at = None
+        heard(session, conversation.contact, now)
     if isinstance(given, interview.Command) and given.name == START and given.argument:
         conversation.invitation = invitation_of(session, given.argument) or conversation.invitation
 

@@ -41,6 +41,6 @@ def _since(now: dt.datetime) -> ColumnElement[dt.datetime]:
 
     A row that was tried waits since it was written: `not_before` is only when it is tried again.
     """
-    decent = true() if may_go(now) else OutboxRow.priority != Priority.REMINDER
+    decent = true() if may_go(now) else OutboxRow.priority < Priority.REMINDER
     tried, due = OutboxRow.attempts > 0, OutboxRow.not_before <= now
     return case((and_(tried, decent), OutboxRow.created_at), (and_(due, decent), OutboxRow.not_before))

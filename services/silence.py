@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from interview import State
 from models import Carrier, Contact, Conversation, Delivery, OutboxRow
+from services.campaigns.traces import note_opt_out, take_back_opt_out
 
 REGRET: Final = dt.timedelta(days=1)
 """For how long what a stop held back goes after all, once it is taken back; older news is stale."""
@@ -25,6 +26,7 @@ def opt_out(session: Session, conversation: Conversation, now: dt.datetime) -> N
     """No more messages: what is queued is cancelled, and nothing is sent until they come back."""
     if conversation.contact:
         conversation.contact.opted_out_at = conversation.contact.opted_out_at or now
+    note_opt_out(session, conversation.chat_id, now)
     cancel_queued(session, conversation.chat_id, now)
 
 
@@ -44,6 +46,7 @@ def take_back_stop(session: Session, conversation: Conversation, now: dt.datetim
         held = OutboxRow.state == Delivery.CANCELLED, OutboxRow.settled_at == contact.opted_out_at
         rows = update(OutboxRow).where(*_to(conversation.chat_id), *held)
         session.execute(rows.values(state=Delivery.QUEUED, settled_at=None))
+    take_back_opt_out(session, contact)
     contact.opted_out_at = None
     session.flush()
 
@@ -52,6 +55,7 @@ def mark_unreachable(session: Session, chat_id: int, now: dt.datetime) -> None:
     """The person blocked the bot: nothing goes out until they let it write again."""
     them = Contact.chat_id == chat_id, Contact.unreachable_at.is_(None)
     session.execute(update(Contact).where(*them).values(unreachable_at=now))
+    note_opt_out(session, chat_id, now)
     cancel_queued(session, chat_id, now)
 
 

@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session, sessionmaker
 
 from bot import incoming
 from bot.meanings import (
+    CampaignPressed,
     Claimed,
     GroupMoved,
     Incoming,
@@ -24,6 +25,7 @@ from bot.meanings import (
 )
 from services import colleagues, interviews
 from services.audit import note_kept
+from services.campaigns.answers import answer_campaign
 from services.house import House
 from services.reminders.answers import answer_reminder
 from services.settling import readdress
@@ -106,7 +108,7 @@ def _act(session: Session, house: House, meaning: Incoming, update: Received, no
             return _converse(session, house, meaning, key, now)
         case Claimed():
             return colleagues.claim_from_telegram(session, meaning.reference, meaning.user_id, now)
-        case Reminded() | StopPressed():
+        case Reminded() | CampaignPressed() | StopPressed():
             return _pressed(session, house, meaning, key, now)
         case Linking():
             colleagues.link_chat(session, meaning.code, meaning.chat_id, key, now, group=meaning.group)
@@ -128,12 +130,20 @@ def _converse(session: Session, house: House, said: Said, key: str, now: dt.date
 
 
 def _pressed(
-    session: Session, house: House, pressed: Reminded | StopPressed, key: str, now: dt.datetime
+    session: Session,
+    house: House,
+    pressed: Reminded | CampaignPressed | StopPressed,
+    key: str,
+    now: dt.datetime,
 ) -> str:
     """A button under a message that the bot began."""
-    if isinstance(pressed, StopPressed):
-        return interviews.stop_pressed(session, house, pressed.chat_id, key, now)
-    return answer_reminder(session, house, pressed.chat_id, pressed.reminder, pressed.choice, key, now)
+    chat = pressed.chat_id
+    match pressed:
+        case StopPressed():
+            return interviews.stop_pressed(session, house, chat, key, now)
+        case CampaignPressed():
+            return answer_campaign(session, house, chat, pressed.recipient, pressed.choice, key, now)
+    return answer_reminder(session, house, chat, pressed.reminder, pressed.choice, key, now)
 
 
 def _clean(value: Any) -> Any:

@@ -24,7 +24,7 @@ def command(scene: Scene, given: Command) -> Scene:
 
 def start(scene: Scene) -> Scene:
     """For somebody new the beginning; for who was busy the same question; else *the* question."""
-    scene = opt_in(_with_today_s_consent(scene))
+    scene = opt_in(with_today_s_consent(scene))
     lead = Say.of("welcome-back") if scene.state.is_registered and scene.state.consent else None
     asking = scene.state.asking
     if asking and asking.question in ASIDE:
@@ -37,7 +37,7 @@ def start(scene: Scene) -> Scene:
 
 def new(scene: Scene) -> Scene:
     """A new opening; one in hand is saved, and offered to be resumed first."""
-    return proceed(shelve(opt_in(_with_today_s_consent(scene))))
+    return proceed(shelve(opt_in(with_today_s_consent(scene))))
 
 
 def openings(scene: Scene) -> Scene:
@@ -89,7 +89,7 @@ def _first_things_first(scene: Scene) -> Scene:
     return repeat(scene, Say.of("first-this"))
 
 
-def _with_today_s_consent(scene: Scene) -> Scene:
+def with_today_s_consent(scene: Scene) -> Scene:
     """Who agreed to an older text is asked anew."""
     if scene.state.consent in (None, scene.interview.consent_version):
         return scene

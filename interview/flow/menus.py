@@ -42,9 +42,14 @@ def after_main(scene: Scene, given: Answer, asking: Asking) -> Scene:
             return ask(scene, "kind")
         case "not_now":
             return refuse_on(shelve(scene))
-        case "both":
-            return proceed(with_kind(scene, LEERWERKPLEK, BASISBAAN))
-    return proceed(with_kind(scene, given.pressed, None))
+    return to_opening(scene, given.pressed)
+
+
+def to_opening(scene: Scene, kind: str) -> Scene:
+    """An opening of this kind, or of both kinds one after the other."""
+    if kind == "both":
+        return proceed(with_kind(scene, LEERWERKPLEK, BASISBAAN))
+    return proceed(with_kind(scene, kind, None))
 
 
 def after_kind(scene: Scene, given: Answer, asking: Asking) -> Scene:

@@ -48,6 +48,17 @@ def next_daytime(moment: dt.datetime, hours: Hours = EVERYWHERE) -> dt.datetime:
     return dt.datetime.combine(day, hours.earliest, AMSTERDAM).astimezone(dt.UTC)
 
 
+def after_decent(moment: dt.datetime, work: dt.timedelta, hours: Hours = EVERYWHERE) -> dt.datetime:
+    """When so much time has passed in which messages may go, from that moment on."""
+    while True:
+        moment = next_decent(moment, hours)
+        closes = on(moment.astimezone(AMSTERDAM).date(), hours.latest)
+        if moment + work <= closes:
+            return moment + work
+        work -= closes - moment
+        moment = closes
+
+
 def on(day: dt.date, time: dt.time) -> dt.datetime:
     """That time of the Dutch clock on the first working day from `day` on, in UTC."""
     while not is_working_day(day):

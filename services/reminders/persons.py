@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import Final
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, and_, or_, select
 from sqlalchemy.orm import Session
 
 from interview import State
@@ -29,11 +29,15 @@ def paused_until(contact: Contact, now: dt.datetime) -> dt.date | None:
 
 def is_busy(session: Session, contact: Contact, now: dt.datetime) -> bool:
     """Whether this person is answering questions of the interview."""
-    conversation = conversation_of(session, contact)
-    if conversation is None or conversation.updated_at <= now - PATIENCE_WITH_QUESTION:
-        return False
-    state = State.from_json(conversation.state)
-    return state.asking is not None or state.aside is not None
+    theirs = Conversation.chat_id == contact.chat_id, is_answering(now)
+    return session.scalar(select(Conversation.id).where(*theirs)) is not None
+
+
+def is_answering(now: dt.datetime) -> ColumnElement[bool]:
+    """Whether somebody is answering questions in a conversation; for a statement."""
+    questions = (Conversation.state[name].as_string() for name in ("asking", "aside"))
+    is_asked = or_(*(question.is_not(None) for question in questions))
+    return and_(Conversation.updated_at > now - PATIENCE_WITH_QUESTION, is_asked)
 
 
 def has_unfinished(conversation: Conversation) -> bool:

@@ -14,6 +14,7 @@ from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from models import CancelReason, Contact, Offer, Reminder, ReminderKind, ReminderState, User
+from services.campaigns.resting import note_asked
 from services.house import House
 from services.reminders.asking import ask
 from services.reminders.causes import still_has_cause
@@ -91,6 +92,8 @@ def _to_contact(session: Session, contact: Contact, house: House, now: dt.dateti
     _put_off(waiting, on(today(now) + DAY, hours.earliest))
     if going:
         _mark_sent(going, now)
+        if any(reminder.kind is ReminderKind.ASK_AGAIN for reminder in going):
+            note_asked(contact.employer, now)
         ask(session, contact, going, now)
     return None
 

@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session, sessionmaker
 
 from bot.receive.handling import Me, receive_batch, received
 from models import Author, Contact, Conversation, Delivery, Offer, OutboxRow, ReminderKind
+from services.campaigns.asking import ask as ask_by_campaign
 from services.erasure import erase
 from services.house import House, PanelAddress
 from services.news import tell_employer
@@ -38,8 +39,25 @@ NEWS: Final = sorted(
 ANSWERS: Final = frozenset({"interview", "farewell", "data"})
 """What an employer gets at once for what they just did."""
 TO_COLLEAGUES: Final = frozenset(
-    {"alarm", "attachment", "colleague", "link", "locked-out", "offer-card", "offer-gone", "offer-new"}
-    | {"offers-changed", "offers-filled", "offers-forgotten", "offers-handed", "offers-left"}
+    {
+        "alarm",
+        "attachment",
+        "campaign-trial",
+        "colleague",
+        "link",
+        "locked-out",
+        "offer-card",
+        "offer-gone",
+        "offer-new",
+    }
+    | {
+        "campaign-trial",
+        "offers-changed",
+        "offers-filled",
+        "offers-forgotten",
+        "offers-handed",
+        "offers-left",
+    }
     | {"offers-released", "offers-withdrawn", "password-link", "second-factor-reset"}
 )
 
@@ -67,10 +85,17 @@ def write(session: Session, offer: Offer) -> None:
     write_to_contact(session, offer.contact, colleague, "Hebt u nog een plek?", NOW)
 
 
+def campaign(session: Session, offer: Offer) -> None:
+    assert offer.contact
+    recipient = factories.campaign_recipient(session, factories.campaign(session), offer.contact)
+    ask_by_campaign(session, recipient, "Wij zoeken plekken.", NOW)
+
+
 BEGUN: Final[Mapping[str, Callable[[Session, Offer], None]]] = {
     "reminder": remind,
     "offer-news": bring_news,
     "message": write,
+    "campaign": campaign,
 }
 """What nobody asked for, by its kind, and what brings every message of that kind about."""
 

@@ -30,6 +30,7 @@ from interview.replies import Share
 from models import (
     Action,
     Author,
+    CampaignAnswer,
     CampaignState,
     CancelReason,
     Carrier,
@@ -158,6 +159,7 @@ VALUES: Mapping[str, type[StrEnum] | Iterable[str]] = {
     "reminder-delivery-mail-*": Delivery,
     "reminder-kind-*": dashed(ReminderKind),
     "reminder-reason-*": dashed(CancelReason),
+    "campaigns-thanks-*": dashed(CampaignAnswer),
     "reminder-state-*": ReminderState,
     "reminder-until-*": dashed(ReminderKind),
     "reminder-why-*": dashed(ReminderKind),

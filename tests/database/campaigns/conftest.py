@@ -6,10 +6,12 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, sessionmaker
 
 from models import Contact, RoleName, User
+from services.house import House
 from tests import factories
+from tests.campaigning import Desk
 from tests.factories import UTRECHT
 
 Somebody = Callable[..., Contact]
@@ -38,3 +40,8 @@ def somebody(session: Session) -> Somebody:
         return made
 
     return make
+
+
+@pytest.fixture
+def desk(factory: sessionmaker[Session], house: House) -> Desk:
+    return Desk(factory, house)
