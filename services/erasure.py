@@ -36,6 +36,7 @@ from models import (
     Refusal,
     Reminder,
 )
+from services.campaigns.forgetting import forget_recipient
 from services.cards import CARD, GONE, refresh_cards
 from services.employers import let_go
 from services.forwarding import tell_colleague
@@ -59,6 +60,7 @@ def erase(session: Session, conversation: Conversation, house: KnowsPanel, now: 
     offers = list(session.scalars(select(Offer).where(Offer.contact_id == contact.id)))
     _forget_words(session, contact.id, [offer.id for offer in offers])
     _forget_posts(session, offers)
+    forget_recipient(session, contact.id)
     companies = {offer.employer_id for offer in offers} | {contact.employer_id}
     if _is_only_contact(session, contact):
         _quietly(session, update(Invitation).where(Invitation.id == invitation).values(company=None))

@@ -18,6 +18,7 @@ from interview import Draft, Say
 from interview.reading import national
 from models import (
     Author,
+    CampaignRecipient,
     Carrier,
     ChatMessage,
     Consent,
@@ -31,6 +32,7 @@ from models import (
     Region,
     Reminder,
 )
+from services.campaigns.asking import LABELS
 from services.facts import spoken
 from services.profiles import profile_of
 from services.working_days import AMSTERDAM
@@ -66,6 +68,7 @@ def _of_contact(session: Session, contact: Contact) -> Iterator[Section]:
     yield _section("offers", [_offer(offer) for offer in _all(session, Offer, contact)])
     yield _section("refusals", [_refusal(no) for no in _all(session, Refusal, contact)])
     yield _section("reminders", [_reminder(row) for row in _all(session, Reminder, contact)])
+    yield _section("campaigns", [_campaign(row) for row in _all(session, CampaignRecipient, contact)])
     yield _section("messages", [_message(said) for said in _all(session, ChatMessage, contact)])
 
 
@@ -142,6 +145,12 @@ def _reminder(row: Reminder) -> list[Row]:
     name = messages.text(f"reminders-kind-{row.kind.replace('_', '-')}")
     about = row.offer.reference if row.offer else None
     return _rows([("when", _moment(row.sent_at or row.due_at)), ("text", name), ("reference", about)])
+
+
+def _campaign(row: CampaignRecipient) -> list[Row]:
+    """What was asked by a campaign, and what was answered; of one that did not ask, only what it was."""
+    answer = messages.text(LABELS[row.answer]) if row.answer else None
+    return _rows([("when", _moment(row.sent_at)), ("text", row.campaign.words), ("answer", answer)])
 
 
 def _message(said: ChatMessage) -> list[Row]:

@@ -15,6 +15,7 @@ from sqlalchemy.orm import Session
 from models import (
     Action,
     Actor,
+    CampaignRecipient,
     Channel,
     Contact,
     Employer,
@@ -28,6 +29,7 @@ from services.corrections import facts_of, tell_chats
 from services.likenesses import notice_alike, pair_of, pairs_of
 from services.steps import follow
 
+Linked = Contact | Invitation | EmployerChange | CampaignRecipient
 FILLED = ("kvk", "sector", "postcode", "town", "municipality")
 """What the company that stays takes over where it knew nothing."""
 
@@ -62,6 +64,8 @@ def _move(session: Session, kept: Employer, gone: Employer, user: User, now: dt.
     _keep_past(session, kept, gone, user, now)
     for name in FILLED:
         setattr(kept, name, getattr(kept, name) or getattr(gone, name))
+    asked = [one.last_asked_at for one in (kept, gone) if one.last_asked_at]
+    kept.last_asked_at = max(asked, default=None)
     for row in _people_and_links(session, gone):
         row.employer = kept
     for offer in offers:
@@ -81,9 +85,9 @@ def _offers(session: Session, employer: Employer) -> list[Offer]:
     return list(session.scalars(theirs.with_for_update(of=Offer)))
 
 
-def _people_and_links(session: Session, gone: Employer) -> list[Contact | Invitation | EmployerChange]:
-    found: list[Contact | Invitation | EmployerChange] = []
-    for table in (Contact, Invitation, EmployerChange):
+def _people_and_links(session: Session, gone: Employer) -> list[Linked]:
+    found: list[Linked] = []
+    for table in (Contact, Invitation, EmployerChange, CampaignRecipient):
         found += session.scalars(select(table).where(table.employer_id == gone.id))
     return found
 

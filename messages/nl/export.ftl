@@ -9,6 +9,7 @@ export-consent = Uw toestemming
 export-employer = Uw bedrijf
 export-offers = Uw plekken
 export-refusals = Toen u geen plek had
+export-campaigns = Vragen van een campagne
 export-reminders = Vragen en herinneringen aan u
 export-messages = Berichten tussen u en de regio
 export-unfinished = Nog niet verstuurd
@@ -44,6 +45,7 @@ export-label-reason = Reden
 export-label-note = Toelichting
 export-label-by = Van
 export-label-text = Tekst
+export-label-answer = Antwoord
 
 # After reading an official file, on the command line.
 

@@ -63,13 +63,36 @@ KEYS = ("sheet", "search", "rooms", "list", "claim", "call", "log", "plan", "wri
 ERRORS = ("400", "403", "404", "405", "413", "429", "500", "csrf", "csrf-stranger", "locked")
 FIGURES = ("new", "late", "mine-late", "mine-today", "mine", "late-elsewhere", "left")
 EXPORTED = (
-    *("consent", "employer", "messages", "offers", "person", "raw", "refusals", "reminders", "sent"),
+    *(
+        "campaigns",
+        "consent",
+        "employer",
+        "messages",
+        "offers",
+        "person",
+        "raw",
+        "refusals",
+        "reminders",
+        "sent",
+    ),
     "unfinished",
 )
 LABELS = (
-    *("again", "by", "company", "filed", "files", "given", "kvk", "last", "matchmaker", "municipality"),
+    *(
+        "again",
+        "answer",
+        "by",
+        "company",
+        "filed",
+        "files",
+        "given",
+        "kvk",
+        "last",
+        "matchmaker",
+        "municipality",
+    ),
     *("name", "note", "paused", "phone", "postcode", "reason", "reference", "region", "sector", "since"),
-    *("state", "stopped", "telegram", "text", "town", "version", "when"),
+    *("answer", "state", "stopped", "telegram", "text", "town", "version", "when"),
 )
 STATEMENT = ("goal", "done", "state", "report")
 LIVE = ("new", "claimed", "in_contact", "candidate_proposed", "trial")

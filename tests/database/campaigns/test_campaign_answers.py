@@ -21,6 +21,7 @@ from models import (
     SkipReason,
 )
 from services.campaigns.asking import NoChatError, preview, send_test
+from services.campaigns.results import results
 from services.campaigns.steering import stop
 from tests import factories
 from tests.campaigning import DAY, HOUR, Desk, asked, recipients, running, states
@@ -155,6 +156,7 @@ def test_the_first_answer_counts(session: Session, chat: Chat, desk: Desk, campa
 def test_a_button_works_weeks_later_when_the_campaign_was_stopped(
     session: Session, chat: Chat, desk: Desk, campaign: Campaign
 ) -> None:
+    session.refresh(campaign)
     campaign.state = CampaignState.RUNNING
     session.flush()
     stop(session, campaign, MONDAY + HOUR)
@@ -222,7 +224,7 @@ def test_a_message_that_was_on_its_way_waits_until_the_chat_is_over(
     session: Session, chat: Chat, desk: Desk
 ) -> None:
     chat.introduce()
-    campaign = running(session)
+    campaign = running(session, spread_hours=1)
     desk.tick(MONDAY)
     chat.now = MONDAY
     chat.command("nieuw")
@@ -235,7 +237,8 @@ def test_a_message_that_was_on_its_way_waits_until_the_chat_is_over(
     chat.press("Op ons adres", "Taken")
     chat.send()
     desk.go_on(MONDAY + 2 * HOUR)
-    assert only(session, campaign).skipped_for is SkipReason.OPEN_OFFER
+    row = only(session, campaign)
+    assert (row.state, row.skipped_for) == (RecipientState.SKIPPED, SkipReason.OPEN_OFFER)
 
 
 def test_a_sign_of_life_shows_that_it_was_seen_and_a_stop_soon_after_that_it_led_to_that(
@@ -274,3 +277,27 @@ def test_a_colleague_gets_the_message_as_employers_do_and_its_buttons_say_that_i
     assert row.payload["text"].endswith(preview(campaign)["text"])
     nobody = CampaignRecipient(id=0, contact=Contact(chat_id=901))
     assert desk.press(nobody, "both", NOW) == ("Dit was een proef. Bij een werkgever begint nu het gesprek.")
+
+
+def test_who_is_forgotten_leaves_a_count_and_no_trace(
+    session: Session, chat: Chat, desk: Desk, campaign: Campaign
+) -> None:
+    desk.press(only(session, campaign), "leerwerkplek", chat.now)
+    chat.command("vergeet")
+    chat.press("Ja, wis alles")
+
+    row = only(session, campaign)
+    assert (row.contact_id, row.employer_id, row.outbox_id) == (None, None, None)
+    counted = results(session, campaign)
+    assert (counted.delivered, counted.seen, counted.answers[CampaignAnswer.LEERWERKPLEK]) == (1, 1, 1)
+
+
+def test_who_is_forgotten_before_their_turn_is_not_asked(session: Session, chat: Chat, desk: Desk) -> None:
+    chat.introduce()
+    campaign = running(session)
+    chat.command("vergeet")
+    chat.press("Ja, wis alles")
+    desk.go_on(MONDAY)
+
+    row = only(session, campaign)
+    assert (row.state, row.contact_id, asked(session)) == (RecipientState.SKIPPED, None, [])
