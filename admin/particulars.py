@@ -58,6 +58,7 @@ PARTS: Mapping[str, Mapping[str, str]] = {
         "terms-aftercare_months": "months",
     },
     **dict.fromkeys(("audit.export", "audit.excel"), ENTRIES),
+    "campaigns.plan": {"plan-day": "day"},
     "campaigns.keep": {"voor": "regions"},
     "lessons.keep": {"region": "regions"},
     "lessons.mark": {"regio": "regions"},

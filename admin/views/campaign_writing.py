@@ -117,7 +117,7 @@ def beside(form: CampaignForm, place: Region | None) -> dict[str, Any]:
         "place": place,
         "count": count,
         "hours": form.hours,
-        "look": look(form.words.data or ""),
+        "look": look(form.words.data or "", place),
         "joined": joining(scoped()) if place is None else [],
     }
 

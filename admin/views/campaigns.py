@@ -7,6 +7,7 @@ from typing import Any
 from flask import abort, request
 
 from admin.colleagues import me
+from admin.forms.campaign_plan import plan_form
 from admin.queries import campaigns as queries
 from admin.queries.campaign_filter import CampaignFilter
 from admin.queries.campaign_numbers import numbers, outcome
@@ -34,6 +35,7 @@ from models import (
 )
 from services.campaigns.audience import audience_of
 from services.campaigns.permission import may_run
+from services.campaigns.results import progress
 
 LIVE = frozenset({CampaignState.PREPARING, CampaignState.PLANNED, CampaignState.RUNNING})
 """What the clock moves on while somebody looks."""
@@ -73,18 +75,21 @@ class Campaigns(CampaignMoves, CampaignWriting, CampaignPeople, Workroom):
         campaign = self.campaign(key)
         return self.page("campaigns/standing.html", campaign=campaign, **_standing(campaign))
 
-    def detail_page(self, campaign: Campaign) -> str:
-        """Its page."""
+    def detail_page(self, campaign: Campaign, **forms: Any) -> str:
+        """Its page, with forms as they are at first but for the one that was just filled in."""
+        first = {"plan_form": plan_form(campaign)}
         return self.page(
             "campaigns/detail.html",
             campaign=campaign,
             steers=may_run(colleague(), campaign),
+            linked=colleague().telegram_chat_id is not None,
             live=campaign.state in LIVE,
             ended=campaign.state in ENDED,
-            look=look(campaign.words),
+            look=look(campaign.words, campaign.region),
             about=facts(campaign, queries.named(scoped(), audience_of(campaign)), now()),
             came=outcome(scoped(), campaign) if campaign.start_at else None,
             **_standing(campaign),
+            **{**first, **forms},
         )
 
     def campaign(self, key: int) -> Campaign:
@@ -105,5 +110,7 @@ class Campaigns(CampaignMoves, CampaignWriting, CampaignPeople, Workroom):
 
 
 def _standing(campaign: Campaign) -> dict[str, Any]:
-    """How everybody in it stands."""
-    return {"counted": numbers(scoped(), campaign), "say": say}
+    """How everybody in it stands, and when it will be through."""
+    running = campaign.state is CampaignState.RUNNING
+    far = progress(scoped(), campaign, now()) if running else None
+    return {"counted": numbers(scoped(), campaign), "say": say, "far": far}

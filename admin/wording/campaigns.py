@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 import messages
 from admin.queries.campaign_numbers import Numbers
 from admin.queries.campaigns import Named
 from admin.wording.chat import Bubble
 from admin.wording.times import moment
-from models import Campaign, CampaignState
+from models import Campaign, CampaignState, Region
+from services.campaigns.asking import preview
 from services.campaigns.audience import Offered, audience_of
 
 TONES = {
@@ -84,14 +85,14 @@ def facts(campaign: Campaign, names: Named, now: dt.datetime) -> list[tuple[str,
     return [(messages.text(term), what) for term, what in said if what]
 
 
-def look(words: str) -> tuple[Bubble, ...]:
+def look(words: str, region: Region | None) -> tuple[Bubble, ...]:
     """The message as an employer gets it; nothing while there are no words yet."""
     if not words:
         return ()
-    asked = f"{escape(words)}\n\n{messages.html('ask-main')}"
-    rows = (("kind-leerwerkplek", "kind-basisbaan"), ("choice-main-both", "choice-main-not_now"))
-    buttons = (*rows, ("choice-main-explain",))
-    return (Bubble(Markup(asked), tuple(tuple(map(messages.text, row)) for row in buttons)),)  # noqa: S704
+    asked = preview(Campaign(words=words, region=region))
+    rows = asked["reply_markup"]["inline_keyboard"]
+    buttons = tuple(tuple(button["text"] for button in row) for row in rows)
+    return (Bubble(Markup(asked["text"]), buttons),)  # noqa: S704  escaped where it was written
 
 
 def said(campaign: Campaign, counted: Numbers) -> str:

@@ -130,6 +130,38 @@ campaign-discard = Gooi deze campagne weg
 campaign-discard-help = Er is nog niemand gevraagd. De campagne is daarna helemaal weg.
 campaign-discard-sure = Ja, gooi weg
 campaign-discarded = De campagne is weg.
+campaign-pause = Pauzeer
+campaign-pause-help = Wat nog niet weg is, blijft hier. U kunt later verdergaan.
+campaign-paused = De campagne staat stil. Er gaat niets meer weg tot u verdergaat.
+campaign-resume = Ga verder
+campaign-resumed = De campagne gaat verder, in hetzelfde tempo.
+campaign-test = Stuur mij een proefbericht
+campaign-test-help = U krijgt het bericht in uw eigen Telegram, zoals de werkgever het ziet.
+campaign-test-sent = Het proefbericht is onderweg naar uw Telegram.
+campaign-no-chat = Uw Telegram is nog niet gekoppeld. Dat doet u bij Mijn account.
+campaign-link-first = Wilt u het bericht eerst zelf zien? Koppel dan uw Telegram.
+campaign-link = Naar Mijn account
+campaign-start = { $count ->
+    [one] Start nu, voor 1 persoon
+   *[other] Start nu, voor { $count } mensen
+}
+campaign-start-help = De bot schrijft alleen overdag en op werkdagen, en kijkt bij iedereen nog één keer of het mag.
+campaign-started = De campagne is begonnen. De eerste berichten gaan nu weg.
+campaign-starts-later = De campagne is begonnen. Het is nu avond, nacht of een vrije dag: het eerste bericht gaat { $moment }.
+campaign-nobody-to-ask = Niemand van deze keuze mag nu gevraagd worden. Hierboven leest u waarom.
+campaign-plan = Start op een dag
+campaign-plan-again = Kies een ander moment
+campaign-plan-day = Dag
+campaign-plan-time = Tijd
+campaign-plan-time-help = Nederlandse tijd. Is het dan avond of een vrije dag? Dan begint de bot op de eerste werkdag erna.
+campaign-plan-time-wrong = Vul een tijd in, zoals 9:30.
+campaign-plan-day-wrong = Kies een moment dat nog komt, binnen een jaar.
+campaign-plan-save = Plan de campagne
+campaign-planned = De campagne begint { $moment }.
+campaign-stop = Stop voorgoed
+campaign-stop-help = Wie nog niet gevraagd is, krijgt niets meer. Dit kunt u niet terugdraaien. Antwoorden van anderen blijven welkom.
+campaign-stop-sure = Ja, stop voorgoed
+campaign-stopped = De campagne is gestopt.
 
 ## How it stands, and what came of it
 
@@ -139,6 +171,7 @@ campaign-prepared-help = Deze pagina gaat vanzelf verder als de proef klaar is.
 campaign-says-prepared = De proef is voor { $count } procent klaar.
 campaign-sent-so-far = Hoe ver het versturen is
 campaign-says-sent = { $count } procent van de berichten is weg.
+campaign-expected = Ongeveer { $count } per uur. Naar verwachting klaar { $moment }.
 campaign-get-it = { $count ->
     [one] persoon krijgt het bericht.
    *[other] mensen krijgen het bericht.

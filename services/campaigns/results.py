@@ -93,14 +93,14 @@ def results(session: Session, campaign: Campaign) -> Results:
 
 def _count_states(session: Session, campaign: Campaign) -> dict[RecipientState, int]:
     states = select(CampaignRecipient.state, func.count()).where(of_campaign(campaign))
-    return dict(session.execute(states.group_by(CampaignRecipient.state)).tuples().all())
+    return dict(session.execute(states.group_by(CampaignRecipient.state)).all())
 
 
 def _count_skipped(session: Session, campaign: Campaign) -> dict[SkipReason, int]:
     """By reason, the most frequent first."""
     reason = CampaignRecipient.skipped_for
     counted = select(reason, func.count()).where(of_campaign(campaign), reason.is_not(None))
-    rows = session.execute(counted.group_by(reason)).tuples().all()
+    rows = session.execute(counted.group_by(reason)).all()
     return {why: count for why, count in sorted(rows, key=lambda row: -row[1]) if why}
 
 
@@ -108,7 +108,7 @@ def _count_answers(session: Session, campaign: Campaign) -> dict[CampaignAnswer,
     """Of each answer how many, also those that nobody gave."""
     given = CampaignRecipient.answer
     counted = select(given, func.count()).where(of_campaign(campaign), given.is_not(None)).group_by(given)
-    found = dict(session.execute(counted).tuples().all())
+    found = dict(session.execute(counted).all())
     return {answer: found.get(answer, 0) for answer in CampaignAnswer}
 
 

@@ -134,7 +134,10 @@ MOVES = (
     "move_region",
     "reopen",
 )
-CAMPAIGN = ("edit", "change", "discard", "prepare")
+CAMPAIGN = (
+    *("edit", "change", "discard", "prepare", "try_out"),
+    *("start", "plan", "pause", "resume", "stop"),
+)
 SAFETY = ("unlock", "unlink", "reset_second_factor")
 INVITATION = lambda it: {"key": it.invitation.id}  # noqa: E731
 UPDATE = lambda it: {"bot_id": it.update.bot_id, "update_id": it.update.update_id}  # noqa: E731
@@ -252,6 +255,7 @@ FORMS: dict[str, dict[str, Any]] = {
     **dict.fromkeys(("bundles.keep", "bundles.change"), BUNDLED),
     "lessons.comment": {"text": "Dat kennen wij ook."},
     "bundles.arrange": {"hoe": "up"},
+    "campaigns.plan": {"plan-day": NEXT_WEEK.isoformat(), "plan-time": "09:30"},
     "account.details": {"name": "Mirjam", "phone": "06 12345678"},
     "account.password": {"current": "fout", "new": "fout", "again": "fout"},
     "password.ask": {"email": "iemand@example.org"},

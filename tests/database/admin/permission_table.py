@@ -123,6 +123,12 @@ campaigns.edit           GET     login   closed      page         closed   page 
 campaigns.change         POST    login   closed      done         closed   done           absent
 campaigns.discard        POST    login   closed      done         closed   done           absent
 campaigns.prepare        POST    login   closed      done         closed   done           absent
+campaigns.try_out        POST    login   closed      done         closed   done           absent
+campaigns.start          POST    login   closed      done         closed   done           absent
+campaigns.plan           POST    login   closed      done         closed   done           absent
+campaigns.pause          POST    login   closed      done         closed   done           absent
+campaigns.resume         POST    login   closed      done         closed   done           absent
+campaigns.stop           POST    login   closed      done         closed   done           absent
 reminders.index          GET     login   page        page         page     page           -
 reminders.calendar       GET     login   page        page         page     page           -
 reminders.detail         GET     login   page        page         page     page           absent

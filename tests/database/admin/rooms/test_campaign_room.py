@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 
 import pytest
 from sqlalchemy import select
 
-from models import Campaign, CampaignState, RoleName
+from models import Campaign, CampaignRecipient, CampaignState, OutboxRow, RoleName
 from services.campaigns.audience import audience_of
+from services.working_days import AMSTERDAM
 from tests.factories import GRONINGEN, NOW
 
 TYPED = {"name": "Zorg, voorjaar", "words": "Wij zoeken plekken in de zorg.", "spread_hours": "6"}
@@ -151,3 +153,55 @@ def test_a_campaign_is_thrown_away_only_while_nobody_was_asked(enter, build, coo
     assert "De campagne is weg" in browser.post(f"/campagnes/{draft.id}/weggooien").text
     assert "intussen verder" in browser.post(f"/campagnes/{running.id}/weggooien").text
     assert peek(select(Campaign.id)) == [running.id]
+
+
+def test_a_campaign_is_started_paused_resumed_and_stopped(enter, build, coordinator, peek):
+    made = build.campaign(state=CampaignState.READY, created_by=coordinator)
+    build.campaign_recipient(made)
+    browser = enter(coordinator)
+    assert "Start nu, voor 1 persoon" in browser.get(f"/campagnes/{made.id}").text
+    said = {
+        "starten": "De campagne is begonnen",
+        "pauze": "De campagne staat stil",
+        "verder": "De campagne gaat verder",
+        "stoppen": "De campagne is gestopt",
+    }
+    for move, sentence in said.items():
+        assert sentence in browser.post(f"/campagnes/{made.id}/{move}").text
+    assert "intussen verder" in browser.post(f"/campagnes/{made.id}/verder").text
+    assert peek(select(Campaign.state)) == [CampaignState.STOPPED]
+
+
+def test_a_campaign_is_planned_for_a_moment_that_is_still_to_come(enter, build, coordinator, peek):
+    made = build.campaign(state=CampaignState.READY, created_by=coordinator)
+    build.campaign_recipient(made)
+    browser = enter(coordinator)
+    day = dt.datetime.now(AMSTERDAM).date() + dt.timedelta(days=30)
+    for wrong in ({"plan__day": "2020-01-01", "plan__time": "09:30"}, {"plan__day": day.isoformat()}):
+        assert browser.post(f"/campagnes/{made.id}/plannen", **wrong).status_code == 422
+    right = {"plan__day": day.isoformat(), "plan__time": "09:30"}
+    assert "De campagne begint" in browser.post(f"/campagnes/{made.id}/plannen", **right).text
+    ((state, start_at),) = [(one.state, one.start_at) for one in peek(select(Campaign))]
+    assert state is CampaignState.PLANNED
+    assert start_at == dt.datetime.combine(day, dt.time(9, 30), AMSTERDAM)
+
+
+def test_a_test_message_goes_to_ones_own_telegram(enter, build, coordinator, peek):
+    made = build.campaign(words="Hebt u een plek?", created_by=coordinator)
+    browser = enter(coordinator)
+    assert "nog niet gekoppeld" in browser.post(f"/campagnes/{made.id}/proefbericht").text
+    coordinator.telegram_chat_id = 700_200_299
+    assert "onderweg naar uw Telegram" in enter(coordinator).post(f"/campagnes/{made.id}/proefbericht").text
+    (row,) = peek(select(OutboxRow))
+    assert row.recipient == "700200299"
+    assert "Hebt u een plek?" in row.payload["text"]
+
+
+def test_the_support_team_steers_its_own_campaign_with_the_people_in_it(enter, build, support, peek):
+    build.region().joins_national = True
+    made = build.campaign(None, state=CampaignState.RUNNING, start_at=NOW, next_at=NOW, created_by=support)
+    build.campaign_recipient(made)
+    browser = enter(support)
+    assert "De campagne staat stil" in browser.post(f"/campagnes/{made.id}/pauze").text
+    assert "De campagne is gestopt" in browser.post(f"/campagnes/{made.id}/stoppen").text
+    assert peek(select(CampaignRecipient.skipped_for)) == ["stopped"]
