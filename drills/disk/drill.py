@@ -98,7 +98,7 @@ class Flood:
             factory = sessions(engine)
             await until(lambda: not _queued(factory), PATIENCE)
             self._look(factory)
-            ended = await bot.stop()
+            ended = await bot.stop(60)
         self._note(Promise.NOTHING_LOST, [] if ended == 0 else ["the bot did not go on by itself"])
         engine.dispose()
 

@@ -63,7 +63,7 @@ class Siege:
             await until(self._has_sent_all, PATIENCE)
             self.breaches += self._told(before, doorman, strangers)
             self._note(
-                Promise.NOTHING_LOST, [] if await bot.stop() == 0 else ["the bot did not stop in peace"]
+                Promise.NOTHING_LOST, [] if await bot.stop(60) == 0 else ["the bot did not stop in peace"]
             )
         await self._garble()
         await self._look_at_the_panel()

@@ -105,7 +105,7 @@ class Loss:
             self._look(url)
             await self._go_on()
             self._note(
-                Promise.NOTHING_LOST, [] if await bot.stop() == 0 else ["the bot did not stop in peace"]
+                Promise.NOTHING_LOST, [] if await bot.stop(60) == 0 else ["the bot did not stop in peace"]
             )
 
     def outcome(self, name: str) -> Outcome:
