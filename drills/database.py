@@ -10,8 +10,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from sqlalchemy.orm import Session, sessionmaker
+
 from drills.postgresql import PostgreSQL, postgresql
-from models.database import connect
+from models.database import connect, reading
 from services.setup import set_up
 
 SQLITE, POSTGRESQL = "SQLite", "PostgreSQL"
@@ -78,3 +80,8 @@ def furnish(url: str) -> None:
         raw.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
         raw.close()
     engine.dispose()
+
+
+def reading_session(factory: sessionmaker[Session]) -> Session:
+    """A session that only looks, and keeps nobody from writing."""
+    return factory(bind=reading(factory.kw["bind"]))

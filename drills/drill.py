@@ -8,6 +8,8 @@ from typing import Final
 from drills.database import Database
 from drills.disk.drill import disk
 from drills.hostile.drill import hostile
+from drills.kills import kills
+from drills.outages import without_database, without_mail, without_telegram
 from drills.outcome import Outcome
 from drills.restore.drill import restore
 from drills.size import Size
@@ -15,5 +17,14 @@ from drills.year.drill import year
 
 Drill = Callable[[Size, Database], Outcome]
 
-DRILLS: Final[Mapping[str, Drill]] = {"hostile": hostile, "year": year, "disk": disk, "restore": restore}
+DRILLS: Final[Mapping[str, Drill]] = {
+    "kills": kills,
+    "telegram": without_telegram,
+    "mail": without_mail,
+    "database": without_database,
+    "disk": disk,
+    "year": year,
+    "hostile": hostile,
+    "restore": restore,
+}
 """In the order in which they are done."""

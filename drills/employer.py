@@ -19,34 +19,48 @@ TYPED = {
     "Wat is uw naam": "Jan Jansen",
     "Op welk nummer": "overslaan",
     "telefoonnummer": "overslaan",
-    "Welk werk is het": "Lasser, kleine series",
 }
 
 
 class Employer:
     """One person with one chat, who wants to offer one place."""
 
+    PLACES = 1
+    """What the first button says."""
+
     def __init__(
-        self, simulator: Simulator, number: int, answers: Mapping[str, str] = MappingProxyType({})
+        self,
+        simulator: Simulator,
+        number: int,
+        answers: Mapping[str, str] = MappingProxyType({}),
+        pause: float = 0.03,
     ) -> None:
         """`answers` are typed instead of the usual ones, by words of their question."""
         self._simulator = simulator
-        self._typed = {"Hoe heet uw bedrijf": f"Bedrijf {number}"} | TYPED | dict(answers)
+        self._pause = pause
+        self.number = number
+        self.company, self.work = f"Bedrijf {number}", f"Lasser, serie {number}"
+        own = {"Hoe heet uw bedrijf": self.company, "Welk werk is het": self.work}
+        self._typed = own | TYPED | dict(answers)
         self._answered: list[tuple[Any, Any]] = []
         self._last = 0
         self.person: Person = simulator.add_person(f"Werkgever {number}")
         self.reference: str | None = None
 
-    async def chat(self) -> None:
-        """Talks until the receipt."""
+    async def chat(self, after: float = 0) -> None:
+        """Talks until the receipt, beginning after so many seconds."""
+        await asyncio.sleep(after)
         self._answered.clear()
         self._simulator.start(self.person)
         while self.reference is None:
             for message in self._news():
                 self._look_at(message)
-            await asyncio.sleep(0.03)
+            await asyncio.sleep(self._pause)
 
     def _news(self) -> list[dict[str, Any]]:
+        newest = self._simulator.world.chats.private(self.person).last
+        if newest is None or newest["message_id"] <= self._last:
+            return []
         said = self._simulator.messages(self.person)
         return [
             message for message in said if message["from"]["is_bot"] and message["message_id"] > self._last
@@ -71,6 +85,8 @@ class Employer:
 
 def _fitting(buttons: list[str]) -> str:
     for data in buttons:
+        if data.count(":") < 3:
+            continue
         _, _, question, value = data.split(":", 3)
         if PRESSED.get(question) == value:
             return data

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import ctypes
 import os
 import signal
 import socket
@@ -14,8 +15,9 @@ from typing import Self
 
 from settings import PREFIX
 
-STARTED = "started"
-"""What the log of a bot says once it is at work."""
+PR_SET_PDEATHSIG = 1
+STARTED = ("started", "Het panel staat op")
+"""What the log of a bot, or of the panel, says once it is at work."""
 
 
 class Program:
@@ -42,7 +44,13 @@ class Program:
         self._seen = self.file.stat().st_size if self.file.exists() else 0
         with self.file.open("ab") as log:
             self._process = subprocess.Popen(
-                self._command, cwd=self._folder, env=self._environment, stdout=log, stderr=log
+                self._command,
+                cwd=self._folder,
+                env=self._environment,
+                stdout=log,
+                stderr=log,
+                start_new_session=True,
+                preexec_fn=_end_with_parent if sys.platform == "linux" else None,
             )
         return self
 
@@ -60,7 +68,7 @@ class Program:
     @property
     def has_started(self) -> bool:
         """Whether the process that was started last is at work."""
-        return STARTED in self.said
+        return any(words in self.said for words in STARTED)
 
     @property
     def is_alive(self) -> bool:
@@ -89,6 +97,11 @@ class Program:
     async def __aexit__(self, *_: object) -> None:
         if self.is_alive:
             self.kill()
+
+
+def _end_with_parent() -> None:
+    """Have Linux end this process when the drill or test ends before it could."""
+    ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
 
 
 def free_port() -> int:

@@ -87,6 +87,11 @@ class Sender:
                 await asyncio.sleep(backoff(failures, LONGEST_WAIT))
         await self._finish()
 
+    async def book(self) -> None:
+        """What was sent when the database went away is booked, before another sender takes it for lost."""
+        if self._done:
+            await self._round(taking=False)
+
     async def _round(self, *, taking: bool) -> list[Parcel]:
         """One transaction: what is done is booked, and what may go is leased.
 

@@ -17,7 +17,7 @@ from sqlalchemy import Engine
 
 from bot.bell import Bell
 from bot.sender.sender import Sender
-from bot.trouble import backoff
+from bot.trouble import backoff, is_database_away
 from services.outbox import CHANNEL
 
 log = structlog.get_logger(__name__)
@@ -38,14 +38,22 @@ async def send_in_turn(sender: Sender, engine: Engine, bell: Bell, stop: asyncio
     while not stop.is_set():
         try:
             async with await _connection(engine) as connection:
+                await sender.book()
                 failures = 0
                 if await _owned(connection, stop):
                     await _send(sender, connection, bell, stop)
-        except psycopg.OperationalError:
+        except Exception as error:
+            if not _is_away(error):
+                raise
             failures += 1
             if failures == 1:
                 log.warning("database is away")
             await asyncio.sleep(backoff(failures, LONGEST_WAIT))
+
+
+def _is_away(error: Exception) -> bool:
+    """Whether our own connection broke, or that of the sender, who could not book what it had sent."""
+    return isinstance(error, psycopg.OperationalError) or is_database_away(error)
 
 
 async def _connection(engine: Engine) -> AsyncConnection[Any]:
