@@ -27,6 +27,8 @@ MAIL_HEADERS: Final = {
     "Date",
     "Message-ID",
     "Auto-Submitted",
+    "List-Unsubscribe",
+    "List-Unsubscribe-Post",
     "MIME-Version",
     "Content-Type",
     "Content-Transfer-Encoding",
