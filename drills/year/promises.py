@@ -53,10 +53,12 @@ def twice(letters: Sequence[Letter]) -> list[str]:
     keys, wrong = set[str](), []
     said: dict[tuple[str, str], dt.datetime] = {}
     for one in letters:
+        if one.is_edit:
+            continue
         if one.key in keys:
             wrong.append(_told(one))
         keys.add(one.key)
-        if one.priority not in BEGUN_BY_US or one.is_edit:
+        if one.priority not in BEGUN_BY_US:
             continue
         patience = THE_SAME if one.contact else dt.timedelta(hours=12)
         before = said.get((one.recipient, one.text))
