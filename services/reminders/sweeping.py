@@ -34,7 +34,10 @@ BACK: Final = dt.timedelta(days=90)
 UNFINISHED_AFTER: Final = dt.timedelta(days=2)
 UNFINISHED_UNTIL: Final = dt.timedelta(days=9)
 ONCE_IN: Final = dt.timedelta(days=14)
-"""Longer than an unfinished interview is looked at: who then answers one question isn't asked anew."""
+"""Longer than an unfinished interview is looked at: who then answers one question isn't asked anew.
+
+It counts from when it was sent as well: one that a pause put off may be as old as that by then.
+"""
 WARN_AGAIN: Final = dt.timedelta(days=30)
 """After a colleague cancelled the warning that somebody's data will be wiped."""
 IDLE: Final = ("main", "resume")
@@ -79,7 +82,8 @@ def _unfinished(session: Session, now: dt.datetime) -> Rows:
     kind = ReminderKind.UNFINISHED_INTERVIEW
     left = Conversation.updated_at.between(now - UNFINISHED_UNTIL, now - UNFINISHED_AFTER)
     question = Conversation.state["asking"]["question"].as_string()
-    reminded = _planned(kind, Reminder.created_at > now - ONCE_IN)
+    lately = or_(Reminder.created_at > now - ONCE_IN, Reminder.sent_at > now - ONCE_IN)
+    reminded = _planned(kind, lately)
     for contact, conversation in _left(session, left, question.not_in(IDLE), ~reminded):
         if has_unfinished(conversation):
             moment = next_decent(conversation.updated_at + UNFINISHED_AFTER)
