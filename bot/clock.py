@@ -14,6 +14,7 @@ from apscheduler.triggers.interval import IntervalTrigger
 from sqlalchemy.orm import Session, sessionmaker
 
 from bot.trouble import is_database_away
+from models.database import refresh_statistics
 from services.forgotten_words import wash_out_words
 from services.heartbeats import note_heartbeat
 from services.lockouts import forget_lockouts
@@ -77,6 +78,7 @@ JOBS: Final = (
     Job("heartbeat", dt.timedelta(seconds=30), lambda session, now: note_heartbeat(session, "clock", now)),
     Job("old log-ins", dt.timedelta(hours=6), forget_log_ins),
     Job("old lockouts", dt.timedelta(hours=6), forget_lockouts),
+    Job("statistics", dt.timedelta(hours=24), lambda session, _now: refresh_statistics(session)),
     Batches("words of nobody", dt.timedelta(hours=24), wash_out_words),
     Job(
         "old updates", dt.timedelta(hours=6), lambda session, now: forget_updates(session, now - UPDATES_KEPT)

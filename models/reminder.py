@@ -60,6 +60,7 @@ class Reminder(RegionScoped, Base):
         Index("ix_reminders_due", "state", "due_at"),
         Index("ix_reminders_calendar", "region_id", "state", "due_at"),
         Index("ix_reminders_due_at", "due_at", "id"),
+        Index("ix_reminders_region_due_at", "region_id", "due_at", "id"),
         Index("ix_reminders_contact", "contact_id", "kind", "created_at"),
         Index("ix_reminders_user", "user_id", "state", "due_at"),
     )

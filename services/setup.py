@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from models.database import connect, sessions
+from models.database import connect, refresh_statistics, sessions
 from models.migrate import upgrade
 from models.reference import shipped
 from services.reference import load_reference
@@ -14,4 +14,5 @@ def set_up(url: str) -> None:
     upgrade(engine)
     with sessions(engine).begin() as session:
         load_reference(session, shipped())
+        refresh_statistics(session)
     engine.dispose()

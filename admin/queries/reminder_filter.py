@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Self
 
-from sqlalchemy import ColumnElement, and_, or_, select
+from sqlalchemy import ColumnElement, and_, exists, or_, select
 
 from admin.queries.days import day_of, midnight
 from admin.queries.matching import contains
@@ -92,8 +92,9 @@ def _between(first: dt.date, last: dt.date) -> ColumnElement[bool]:
 
 
 def _of_colleague(key: int | None) -> ColumnElement[bool]:
-    theirs = select(Offer.id).where(Offer.claimed_by_id == key)
-    return or_(Reminder.user_id == key, Reminder.offer_id.in_(theirs))
+    """Asked of one reminder at a time: a list of all openings that a colleague ever had is long."""
+    theirs = exists().where(Offer.id == Reminder.offer_id, Offer.claimed_by_id == key)
+    return or_(Reminder.user_id == key, theirs.correlate(Reminder))
 
 
 def _about(text: str) -> ColumnElement[bool]:

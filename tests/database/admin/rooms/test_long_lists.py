@@ -34,8 +34,8 @@ LARGE = {
     "audit_events",
 }
 MOST_STATEMENTS = 25
-FEW, MANY = 20, 3000
-PER_COMPANY = 100
+FEW, MANY = 20, 400
+PER_COMPANY = 50
 DEEP = str(Bookmark(make.NOW - dt.timedelta(days=1), 0))
 PAGES = (
     *("/aanbod/", "/aanbod/?volgorde=oudste", "/aanbod/?volgorde=begindatum", f"/aanbod/?blad={DEEP}"),
@@ -46,7 +46,7 @@ PAGES = (
     *("/aanbod/?q=lasser", "/aanbod/?q=nergens", "/aanbod/?status=new&q=lasser&volgorde=begindatum"),
     *("/werkvoorraad/", "/werkgevers/", "/werkgevers/?q=bedrijf", f"/werkgevers/?blad={DEEP}"),
     *("/herinneringen/", "/herinneringen/?status=alle", f"/herinneringen/?status=alle&blad={DEEP}"),
-    *("/bezorging/", "/per-collega/"),
+    *("/herinneringen/?wie=1", "/bezorging/", "/per-collega/"),
     *("/logboek/", "/logboek/?van=2026-11-24", f"/logboek/?blad={DEEP}"),
 )
 DEAR = ("seqscan", "sort", "hashjoin", "mergejoin")
