@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from sqlalchemy import Select, func, or_, select
@@ -58,9 +58,10 @@ def still_to_go(session: Session, shown: Iterable[Campaign]) -> dict[int, int]:
     return dict.fromkeys(keys, 0) | {key: count for key, count in found}  # noqa: C416
 
 
-def joining(session: Session) -> list[Region]:
-    """The regions that take part in national campaigns, by name."""
-    return list(session.scalars(select(Region).where(Region.joins_national).order_by(Region.name)))
+def joining(session: Session, also: Collection[int] = ()) -> list[Region]:
+    """The regions that take part in national campaigns, and `also` these, by name."""
+    wanted = or_(Region.joins_national, Region.id.in_(also))
+    return list(session.scalars(select(Region).where(wanted).order_by(Region.name)))
 
 
 def named(session: Session, audience: Audience) -> Named:
@@ -75,15 +76,19 @@ def named(session: Session, audience: Audience) -> Named:
     )
 
 
-def choices_of(session: Session, place: Region | None) -> Choices:
-    """What a campaign of this region may be narrowed to; for None one of the whole country."""
+def choices_of(session: Session, place: Region | None, chosen: Audience | None = None) -> Choices:
+    """What a campaign of this region may be narrowed to; for None one of the whole country.
+
+    What was chosen before stays among it: a region that left since would else be dropped, and a campaign
+    for it alone would be one for all.
+    """
     own = or_(Sector.region_id.is_(None), Sector.region_id == (place.id if place else None))
     in_order = Sector.region_id.is_not(None), Sector.position, Sector.id
     towns = select(Municipality).where(Municipality.region_id == (place.id if place else None))
     return Choices(
         list(session.scalars(select(Sector).where(own).order_by(*in_order))),
         list(session.scalars(towns.order_by(Municipality.name))),
-        [] if place else joining(session),
+        [] if place else joining(session, chosen.regions if chosen else ()),
     )
 
 

@@ -18,7 +18,7 @@ from admin.sessions import colleague, now, scoped
 from admin.wording.campaigns import look
 from messages import text
 from models import Campaign, CampaignStep, IllegalStepError, Region
-from services.campaigns.audience import count_audience
+from services.campaigns.audience import audience_of, count_audience
 from services.campaigns.composing import NEVER_STARTED, compose, discard, edit
 from services.campaigns.permission import may_make
 
@@ -73,14 +73,14 @@ class CampaignWriting:
         campaign = self.own_campaign(key)
         if not campaign.allows(CampaignStep.EDIT):
             return self.back(campaign, "campaign-moved-on", "info")
-        form = form_for(campaign.region, None, **values_of(campaign))
+        form = form_for(campaign.region, None, of=campaign, **values_of(campaign))
         return self._form_page(form, campaign.region, campaign)
 
     @post("/<int:key>/wijzigen")
     def change(self, key: int) -> ResponseReturnValue:
         """It says something else, and is a draft again."""
         campaign = self.own_campaign(key)
-        form = form_for(campaign.region)
+        form = form_for(campaign.region, of=campaign)
         if not form.validate():
             return self._form_page(form, campaign.region, campaign), UNPROCESSABLE
         try:
@@ -105,9 +105,10 @@ class CampaignWriting:
         )
 
 
-def form_for(place: Region | None, *typed: Any, **values: Any) -> CampaignForm:
+def form_for(place: Region | None, *typed: Any, of: Campaign | None = None, **values: Any) -> CampaignForm:
     """The form of a campaign of this region, or of the whole country, with the choices that it has there."""
-    return CampaignForm(*typed, choices=choices_of(scoped(), place), data=values)
+    choices = choices_of(scoped(), place, audience_of(of) if of else None)
+    return CampaignForm(*typed, choices=choices, data=values)
 
 
 def beside(form: CampaignForm, place: Region | None) -> dict[str, Any]:

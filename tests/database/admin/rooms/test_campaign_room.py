@@ -128,6 +128,18 @@ def test_a_national_campaign_is_for_the_regions_that_join(enter, build, support)
     assert "Het concept staat er" in browser.post("/campagnes/nieuw", voor="landelijk", **TYPED).text
 
 
+def test_a_campaign_for_a_region_that_left_does_not_become_one_for_all(enter, build, support, peek):
+    left = build.region()
+    made = build.campaign(of=None, created_by=support, audience={"regions": [left.id]})
+    at, browser = f"/campagnes/{made.id}/wijzigen", enter(support)
+
+    ticked = re.findall(r'<input(?=[^>]*checked)[^>]*name="regions"[^>]*value="(\d+)"', browser.get(at).text)
+    browser.post(at, regions=[str(left.id)], **TYPED)
+
+    assert ticked == [str(left.id)]
+    assert [audience_of(one).regions for one in peek(select(Campaign))] == [(left.id,)]
+
+
 def test_the_support_team_leaves_the_campaigns_of_regions_alone(enter, build, support, peek):
     theirs = build.campaign(name="Van de regio")
     browser = enter(support)
