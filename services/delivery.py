@@ -18,7 +18,8 @@ from sqlalchemy.orm import Session, aliased
 
 import messages
 from models import Carrier, Delivery, OutboxRow, Priority
-from services.reminders.moments import may_go
+from services.news import NEWS
+from services.reminders.moments import may_go, night_began
 from services.reminders.terms import is_quiet_in
 
 Other = aliased(OutboxRow)
@@ -107,13 +108,21 @@ def _due(now: dt.datetime, carrier: Carrier, resting: Collection[str]) -> Select
 def _free(now: dt.datetime) -> tuple[ColumnElement[bool], ...]:
     """What may go: at night and on days off nothing that nobody waits for.
 
-    That are reminders and campaigns; nor do those go to employers while their region is quiet.
+    That are reminders and campaigns; nor do those go to employers while their region is quiet. News that was
+    for the day, and did not get away in it, waits for the morning.
     """
     unleased = or_(OutboxRow.lease_until.is_(None), OutboxRow.lease_until <= now)
     unasked = OutboxRow.priority >= Priority.REMINDER
     quiet = and_(OutboxRow.contact_id.is_not(None), is_quiet_in(OutboxRow.region_id, now))
     decent = ~and_(unasked, quiet) if may_go(now) else ~unasked
+    if evening := night_began(now):
+        decent = and_(decent, ~_was_for_the_day(evening))
     return OutboxRow.state == Delivery.QUEUED, OutboxRow.not_before <= now, unleased, decent
+
+
+def _was_for_the_day(evening: dt.datetime) -> ColumnElement[bool]:
+    """Whether a row is news for an employer that should have gone before this evening, or was put off."""
+    return and_(OutboxRow.kind == NEWS, or_(OutboxRow.not_before < evening, OutboxRow.attempts > 0))
 
 
 def _is_held_back(now: dt.datetime) -> ColumnElement[bool]:

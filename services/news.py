@@ -15,6 +15,8 @@ from services.reminders.moments import next_daytime
 from services.reminders.persons import is_silent
 from services.reminders.terms import hours_of
 
+NEWS: Final = "offer-news"
+"""The kind of such a message."""
 STILL_THERE: Final = dt.timedelta(minutes=30)
 """How long after their last word somebody is taken to be in the chat: then news wakes nobody."""
 
@@ -35,7 +37,7 @@ def tell_employer(
         contact.chat_id,
         {"text": messages.html(message, **arguments), **HTML},
         key=f"{message}:{offer.reference}:{offer.events[-1].id}",
-        kind="offer-news",
+        kind=NEWS,
         now=now,
         about=About(offer=offer, contact=contact),
     )

@@ -59,6 +59,15 @@ def after_decent(moment: dt.datetime, work: dt.timedelta, hours: Hours = EVERYWH
         moment = closes
 
 
+def night_began(now: dt.datetime) -> dt.datetime | None:
+    """When the night began in which it is now; None by day, also on days off."""
+    local = now.astimezone(AMSTERDAM)
+    if EARLIEST <= local.time() < LATEST:
+        return None
+    day = local.date() - DAY if local.time() < EARLIEST else local.date()
+    return dt.datetime.combine(day, LATEST, AMSTERDAM).astimezone(dt.UTC)
+
+
 def on(day: dt.date, time: dt.time) -> dt.datetime:
     """That time of the Dutch clock on the first working day from `day` on, in UTC."""
     while not is_working_day(day):
