@@ -7,7 +7,7 @@ import datetime as dt
 from bot.campaigning import campaign_jobs
 from bot.clock import JOBS, Job
 from bot.reminding import reminder_jobs
-from bot.retaining import retention_job
+from bot.retaining import campaigns_job, retention_job
 from services.alarm import warn
 from services.house import House
 
@@ -21,5 +21,6 @@ def every_job(house: House, retention_months: int) -> tuple[Job, ...]:
         *reminder_jobs(house, retention_months),
         *campaign_jobs(),
         retention_job(house, retention_months),
+        campaigns_job(retention_months),
         Job("alarm", NOW_AND_THEN, lambda session, now: warn(session, house, now)),
     )

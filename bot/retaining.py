@@ -10,15 +10,20 @@ from sqlalchemy.orm import Session
 from bot.clock import Batches, in_batches
 from models.database import connect, reading, sessions
 from services.house import KnowsPanel, PanelAddress
-from services.retention import erase_lapsed, lapsed_by_region
+from services.retention import erase_lapsed, forget_campaigns, lapsed_by_region, old_in_campaigns
 from settings import Settings
 
 HELD = "Een open plek houdt de contactpersoon vast."
+IN_CAMPAIGNS = "Naamloos in oude campagnes"
 DAY = dt.timedelta(days=1)
 
 
 def retention_job(house: KnowsPanel, months: int) -> Batches:
     return Batches("retention", DAY, lambda session, now: erase_lapsed(session, house, now, months))
+
+
+def campaigns_job(months: int) -> Batches:
+    return Batches("retention of campaigns", DAY, lambda session, now: forget_campaigns(session, now, months))
 
 
 def retain(settings: Settings, dry_run: bool) -> tuple[str, ...]:
@@ -36,11 +41,16 @@ def retain(settings: Settings, dry_run: bool) -> tuple[str, ...]:
 
 def _count(engine: Engine, months: int) -> tuple[str, ...]:
     with Session(reading(engine)) as session:
-        found = lapsed_by_region(session, dt.datetime.now(dt.UTC), months)
+        now = dt.datetime.now(dt.UTC)
+        found, in_campaigns = lapsed_by_region(session, now, months), old_in_campaigns(session, now, months)
     regions = (f"{region or 'zonder regio'}: {number}" for region, number in found.items())
-    return (*regions, f"Te wissen: {sum(found.values())}. Er is niets veranderd. {HELD}")
+    campaigns = (f"{IN_CAMPAIGNS}: {in_campaigns}",) if in_campaigns else ()
+    return (*regions, *campaigns, f"Te wissen: {sum(found.values())}. Er is niets veranderd. {HELD}")
 
 
 def _forget(engine: Engine, house: KnowsPanel, months: int) -> tuple[str, ...]:
-    number = in_batches(sessions(engine), retention_job(house, months).work)
-    return (f"Gewist: {number}. {HELD}",)
+    factory = sessions(engine)
+    number = in_batches(factory, retention_job(house, months).work)
+    in_campaigns = in_batches(factory, campaigns_job(months).work)
+    campaigns = (f"{IN_CAMPAIGNS}: {in_campaigns}",) if in_campaigns else ()
+    return (*campaigns, f"Gewist: {number}. {HELD}")

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 import interview
 from interview import Changed, Ended, Filed, Forwarded, Outcome
-from models import Action, Consent, Contact, Conversation, Offer, Refusal, Region
+from models import Action, Consent, Contact, Conversation, Offer, Region
 from services.campaigns.resting import note_asked
 from services.campaigns.traces import campaign_behind
 from services.conversations import contact_of
@@ -23,6 +23,7 @@ from services.forwarding import announce_change, announce_offer
 from services.house import House
 from services.messaging import forward_message
 from services.offers import change_offer, end_by_employer, file_offer, own_offer
+from services.refusing import refuse
 from services.reminders.planning import plan
 from services.silence import opt_in, opt_out, take_back_stop
 
@@ -107,21 +108,8 @@ def _end_offer(on: Occasion, effect: interview.EndOffer) -> Ended:
 
 
 def _refuse(on: Occasion, effect: interview.Refuse) -> None:
-    employer = on.contact.employer
-    assert employer is not None, "the question is asked after the company is known"
-    on.contact.ask_again_on = effect.ask_again_on
-    refusal = Refusal(
-        region_id=employer.region_id,
-        contact_id=on.contact.id,
-        sector_id=employer.sector_id,
-        reason=effect.reason,
-        note=effect.note,
-        ask_again_on=effect.ask_again_on,
-        at=on.now,
-    )
-    note_asked(employer, on.now)
-    on.session.add(refusal)
-    on.session.flush()
+    assert on.contact.employer is not None, "the question is asked after the company is known"
+    refuse(on.session, on.contact, effect.reason, effect.ask_again_on, on.now, effect.note)
 
 
 def _forward_message(on: Occasion, effect: interview.ForwardMessage) -> Forwarded:

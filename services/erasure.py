@@ -83,6 +83,7 @@ def forget_stranger(session: Session, conversation: Conversation) -> None:
     contact, invitation = conversation.contact, conversation.invitation
     conversation.invitation = None
     if contact is None and invitation and invitation.contact_id:
+        forget_recipient(session, invitation.contact_id)
         _quietly(session, delete(Contact).where(*_expected(invitation)))
     _forget_chat(session, conversation.chat_id)
     if contact and contact.employer is None:

@@ -13,6 +13,7 @@ from sqlalchemy import delete
 from sqlalchemy.orm import Session
 
 from models import Contact, Employer, Invitation, Municipality, Sector
+from services.campaigns.forgetting import forget_recipient
 from services.employers import let_go
 from services.likenesses import notice_alike
 
@@ -80,6 +81,7 @@ def invite_employer(
 def forget_contact(session: Session, contact: Contact) -> None:
     """Somebody who never came to a chat is not known any more, nor is a company that had nobody else."""
     employer = contact.employer
+    forget_recipient(session, contact.id)
     session.execute(delete(Contact).where(Contact.id == contact.id))
     session.expire_all()
     if employer:

@@ -1,5 +1,7 @@
 """Who was not heard for the whole term is forgotten, as if they had asked for it.
 
+A campaign that ended that long ago keeps its counts, and no longer says who was in it.
+
 Who can be written to was warned first, and has had the days to answer that the warning promises. A live
 opening holds its contact; so does one on which something happened later than what would let them go.
 """
@@ -27,6 +29,7 @@ from models import (
     ReminderKind,
     ReminderState,
 )
+from services.campaigns.forgetting import count_old_recipients, forget_old_recipients
 from services.erasure import erase
 from services.house import KnowsPanel
 from services.introductions import forget_contact
@@ -65,6 +68,16 @@ def lapsed_by_region(session: Session, now: dt.datetime, months: int) -> dict[st
     by_region = unmet.outerjoin(Employer.region).group_by(Region.name).where(*_unmet(_term(now, months)))
     counted.update(dict(session.execute(by_region).all()))
     return dict(sorted(counted.items(), key=lambda row: row[0] or ""))
+
+
+def forget_campaigns(session: Session, now: dt.datetime, months: int) -> int:
+    """The number of people of campaigns of that long ago who became a count; 0 when nobody is left."""
+    return forget_old_recipients(session, _term(now, months))
+
+
+def old_in_campaigns(session: Session, now: dt.datetime, months: int) -> int:
+    """How many people that would be now."""
+    return count_old_recipients(session, _term(now, months))
 
 
 def _lapsed(now: dt.datetime, months: int) -> tuple[ColumnElement[bool], ...]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from interview.questions.question import NO_MORE, Form, Option, Question, Reading
 
 OTHER = "other"
+UNSAID = "unsaid"
+"""Of who says *never* to a reminder, which asks for no reason."""
 REASONS = (
     Option("no_work", ("geen werk", "nu geen werk", "nu geen plek", "geen plek")),
     Option("no_time", ("begeleiding kost tijd", "begeleiding kost te veel tijd", "geen tijd", "begeleiding")),

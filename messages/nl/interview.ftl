@@ -136,6 +136,7 @@ choice-reason-risk = Risico bij ziekte of ontslag
 choice-reason-unreachable = Werkplek slecht bereikbaar
 choice-reason-demands = Eisen: veiligheid of taal
 choice-reason-other = Iets anders
+choice-reason-unsaid = Geen reden gegeven
 ask-note = <b>Wilt u vertellen wat de reden is?</b>
 label-note = Toelichting
 ask-again = <b>Mogen we het later nog eens vragen?</b>

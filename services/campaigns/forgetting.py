@@ -1,11 +1,21 @@
-"""Who is forgotten leaves an empty row: what they answered still counts, and says nothing of anybody."""
+"""Who is forgotten leaves an empty row: what they answered still counts, and says nothing of anybody.
+
+So does everybody of a campaign that ended longer ago than we keep what we know of people.
+"""
 
 from __future__ import annotations
 
-from sqlalchemy import update
+import datetime as dt
+from typing import Any, Final
+
+from sqlalchemy import Select, func, select, update
 from sqlalchemy.orm import Session
 
-from models import CampaignRecipient, RecipientState, SkipReason
+from models import Campaign, CampaignRecipient, CampaignState, RecipientState, SkipReason
+
+ENDED: Final = (CampaignState.DONE, CampaignState.STOPPED)
+AT_ONCE: Final = 1_000
+"""Rows in one transaction, so that nobody waits long for it."""
 
 
 def forget_recipient(session: Session, contact_id: int) -> None:
@@ -13,8 +23,29 @@ def forget_recipient(session: Session, contact_id: int) -> None:
     theirs = CampaignRecipient.contact_id == contact_id
     coming = CampaignRecipient.state.in_((RecipientState.WAITING, RecipientState.QUEUED))
     never = {"state": RecipientState.SKIPPED, "skipped_for": SkipReason.OPTED_OUT}
-    for statement in (
-        update(CampaignRecipient).where(theirs, coming).values(never),
-        update(CampaignRecipient).where(theirs).values(employer_id=None),
-    ):
-        session.execute(statement.execution_options(synchronize_session=False))
+    _quietly(session, update(CampaignRecipient).where(theirs, coming).values(never))
+    _quietly(session, update(CampaignRecipient).where(theirs).values(employer_id=None))
+
+
+def forget_old_recipients(session: Session, before: dt.datetime, most: int = AT_ONCE) -> int:
+    """The number of rows that no longer say who it was, at most so many; 0 when none is left."""
+    ids = session.scalars(_old(before).limit(most).with_for_update(skip_locked=True)).all()
+    nobody = {"contact_id": None, "employer_id": None, "outbox_id": None}
+    _quietly(session, update(CampaignRecipient).where(CampaignRecipient.id.in_(ids)).values(nobody))
+    return len(ids)
+
+
+def count_old_recipients(session: Session, before: dt.datetime) -> int:
+    """How many rows that would be."""
+    return session.scalar(select(func.count()).select_from(_old(before).subquery())) or 0
+
+
+def _old(before: dt.datetime) -> Select[int]:
+    """Rows that say who it was, of campaigns that ended by then; each campaign's own lie together."""
+    over = select(Campaign.id).where(Campaign.state.in_(ENDED), Campaign.ended_at <= before)
+    said = CampaignRecipient.campaign_id.in_(over), CampaignRecipient.contact_id.is_not(None)
+    return select(CampaignRecipient.id).where(*said)
+
+
+def _quietly(session: Session, statement: Any) -> None:
+    session.execute(statement.execution_options(synchronize_session=False))

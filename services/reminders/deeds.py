@@ -8,12 +8,14 @@ from typing import Final
 import messages
 from interview import Command
 from interview.dates import months_later
+from interview.questions.refusal import UNSAID
 from models import LIVE, Action, Actor, Channel, OfferState, Reminder, ReminderKind
 from services.cards import refresh_cards
 from services.forwarding import announce_change
 from services.interviews import converse
 from services.moves import Means
 from services.offers import end_by_employer
+from services.refusing import refuse
 from services.reminders.aftercare import goes_poorly, goes_well, has_stopped
 from services.reminders.history import history_of
 from services.reminders.planning import plan
@@ -84,7 +86,8 @@ def _later(press: Press) -> None:
 
 
 def _never(press: Press) -> None:
-    press.contact.ask_again_on = None
+    """No campaign asks them either."""
+    refuse(press.session, press.contact, UNSAID, None, press.now)
 
 
 def _go_on(press: Press) -> None:

@@ -12,6 +12,9 @@ from bot.clock import in_batches
 from interview import Command, File, SentFile
 from models import (
     Base,
+    CampaignAnswer,
+    CampaignRecipient,
+    CampaignState,
     Carrier,
     Channel,
     Contact,
@@ -23,9 +26,12 @@ from models import (
     Placement,
     Priority,
     ReceivedUpdate,
+    RecipientState,
     Refusal,
+    SkipReason,
     User,
 )
+from services.campaigns.asking import ask
 from services.claims import claim_offer
 from services.delivery import Parcel
 from services.forgotten_words import INDEXES, wash_out_words
@@ -84,9 +90,24 @@ def _work_on(session: Session, reference: str, user_id: int, chat: Chat) -> None
     factories.outbox_row(session, carrier="mail", recipient=user.email, payload=digest)
     factories.reminder(session, user, offer, remark="Jansen weer bellen")
     reply_to_employer(session, offer, user, "Dag meneer Jansen", NOW)
+    _ask_by_campaigns(session, offer)
     raw = {"message": {"text": "Jansen", "chat": {"id": CHAT}}}
     factories.received_update(session, chat_id=chat.chat_id, raw=raw, handling="set_aside", error="Jansen")
     session.commit()
+
+
+def _ask_by_campaigns(session: Session, offer: Offer) -> None:
+    """One asked and was answered, one is on its way, and of one the turn is still to come."""
+    assert offer.contact
+    for state in (RecipientState.SENT, RecipientState.QUEUED, RecipientState.WAITING):
+        campaign = factories.campaign(session, state=CampaignState.RUNNING)
+        row = factories.campaign_recipient(session, campaign, offer.contact, state=state)
+        if state is not RecipientState.WAITING:
+            row.outbox_row, row.sent_at = ask(session, row, "Wij zoeken plekken.", NOW), NOW
+        if state is RecipientState.SENT:
+            row.answer, row.answered_at, row.seen_at = CampaignAnswer.LEERWERKPLEK, NOW, NOW
+            row.outbox_row.state = Delivery.SENT
+            offer.campaign_id = campaign.id
 
 
 def whole_database(session: Session) -> str:
@@ -165,6 +186,23 @@ def test_the_opening_stays_as_a_number(session: Session, chat: Chat) -> None:
     assert (offer.state, offer.contact_id, offer.title) == (OfferState.WITHDRAWN, None, "Vergeten aanbod")
     assert session.scalars(select(Refusal.reason)).all() == ["other"]
     assert session.scalars(select(Contact)).all() == []
+
+
+def test_a_campaign_keeps_what_was_answered_and_asks_nothing_any_more(session: Session, chat: Chat) -> None:
+    reference = lived(session, chat)
+
+    chat.command("vergeet")
+    chat.press("Ja, wis alles")
+
+    session.expire_all()
+    answered, queued, waiting = session.scalars(select(CampaignRecipient).order_by(CampaignRecipient.id))
+    assert {(row.contact_id, row.employer_id, row.outbox_id) for row in (answered, queued, waiting)} == {
+        (None, None, None)
+    }
+    assert (answered.state, answered.answer) == (RecipientState.SENT, CampaignAnswer.LEERWERKPLEK)
+    assert {row.skipped_for for row in (queued, waiting)} == {SkipReason.OPTED_OUT}
+    offer = session.scalars(select(Offer).where(Offer.reference == reference)).one()
+    assert offer.campaign_id == answered.campaign_id
 
 
 def test_a_note_on_a_placement_goes_and_the_placement_stays(session: Session, chat: Chat) -> None:

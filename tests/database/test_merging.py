@@ -6,11 +6,12 @@ import datetime as dt
 
 import pytest
 from sqlalchemy import select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, sessionmaker
 
 from models import (
     Action,
     Attachment,
+    CampaignRecipient,
     ChatMessage,
     Consent,
     Contact,
@@ -22,22 +23,31 @@ from models import (
     Offer,
     OfferState,
     Placement,
+    RecipientState,
     Refusal,
     Reminder,
     ScopedSession,
+    SkipReason,
     User,
     Why,
 )
 from models.company_name import name_key
 from services.employers import register
+from services.house import House
 from services.introductions import Company, Person, introduce
 from services.likenesses import notice_alike, pair_of, tell_apart
 from services.merging import ElsewhereError, NotOneRegionError, merge
 from tests import factories
+from tests.campaigning import Desk, asked, recipients, running
 from tests.database.test_employers import given, somebody
 from tests.factories import GRONINGEN, NOW, UTRECHT
 
 UTRECHT_TOWN = "GM0344"
+
+
+@pytest.fixture
+def desk(factory: sessionmaker[Session], house: House) -> Desk:
+    return Desk(factory, house)
 
 
 def company(session: Session, name: str, of: str = UTRECHT, **values: object) -> Employer:
@@ -137,6 +147,54 @@ def test_nothing_is_lost_when_two_become_one(session: Session) -> None:
     assert contact.opted_out_at == NOW
     assert kept.kvk == "12345678"
     assert session.scalars(select(Invitation.employer_id)).all() == [kept.id]
+
+
+@pytest.mark.parametrize(
+    ("kept_days", "gone_days", "expected"),
+    [(None, None, None), (None, 10, 10), (10, None, 10), (10, 40, 10), (40, 10, 10)],
+)
+def test_who_becomes_one_company_rests_since_either_was_asked_last(
+    session: Session, kept_days: int | None, gone_days: int | None, expected: int | None
+) -> None:
+    def ago(days: int | None) -> dt.datetime | None:
+        return None if days is None else NOW - dt.timedelta(days=days)
+
+    kept = company(session, "Staal", last_asked_at=ago(kept_days))
+    gone = company(session, "Staal BV", last_asked_at=ago(gone_days))
+
+    merge(session, kept, gone, factories.user(session), NOW)
+    session.commit()
+
+    session.expire_all()
+    assert kept.last_asked_at == ago(expected)
+
+
+def test_campaigns_that_asked_either_asked_the_one_that_stays(session: Session) -> None:
+    kept, gone = company(session, "Staal"), company(session, "Staal BV")
+    campaign = factories.campaign(session)
+    for of in (kept, gone):
+        to = factories.contact(session, employer=of)
+        factories.campaign_recipient(session, campaign, to, state=RecipientState.SENT, sent_at=NOW)
+
+    merge(session, kept, gone, factories.user(session), NOW)
+    session.commit()
+
+    assert session.scalars(select(CampaignRecipient.employer_id)).all() == [kept.id, kept.id]
+
+
+def test_after_a_merge_one_person_of_the_company_is_asked(session: Session, desk: Desk) -> None:
+    """Both were in the line, as people at two companies."""
+    kept, gone = company(session, "Staal"), company(session, "Staal BV")
+    for of in (kept, gone):
+        factories.consent(session, factories.contact(session, employer=of))
+    campaign = running(session, spread_hours=1)
+
+    merge(session, kept, gone, factories.user(session), NOW)
+    session.commit()
+    desk.go_on(NOW, NOW + dt.timedelta(minutes=30))
+
+    reasons = [row.skipped_for for row in recipients(session, campaign)]
+    assert (len(asked(session)), reasons) == (1, [None, SkipReason.RESTING])
 
 
 def test_a_merge_is_a_line_of_the_timeline_and_of_what_was_known_before(session: Session) -> None:

@@ -6,16 +6,29 @@ import datetime as dt
 from typing import Any
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session, sessionmaker
 
 import messages
 from bot.clock import in_batches, run_job
+from bot.jobs import every_job
 from bot.retaining import retain, retention_job
-from models import Contact, Delivery, OfferState, OutboxRow, ReminderState
+from models import (
+    Campaign,
+    CampaignRecipient,
+    CampaignState,
+    Contact,
+    Delivery,
+    OfferState,
+    OutboxRow,
+    ReminderState,
+    SkipReason,
+)
 from models import ReminderKind as Kind
+from services.campaigns.forgetting import forget_old_recipients
+from services.campaigns.results import progress, results
 from services.house import House, PanelAddress
-from services.retention import DAYS_TO_ANSWER, erase_lapsed, lapsed_by_region
+from services.retention import DAYS_TO_ANSWER, erase_lapsed, forget_campaigns, lapsed_by_region
 from settings import Settings
 from tests import factories
 from tests.factories import GRONINGEN, NOW
@@ -164,6 +177,76 @@ def test_the_command_counts_by_region_and_then_forgets(session: Session, databas
     assert [line.split(".")[0] for line in retain(settings, dry_run=False)] == ["Gewist: 3"]
     assert [line.split(".")[0] for line in retain(settings, dry_run=False)] == ["Gewist: 0"]
     assert len(left(session)) == 1
+
+
+def asked_by(session: Session, ended: dt.datetime | None, state: CampaignState) -> Campaign:
+    """A campaign that ended then, of which somebody has the message and said no, and somebody was skipped."""
+    campaign = factories.campaign(session, state=state, ended_at=ended)
+    row = factories.outbox_row(session)
+    said: dict[str, Any] = {"state": "sent", "sent_at": NOW, "answer": "not_now", "answered_at": NOW}
+    factories.campaign_recipient(session, campaign, outbox_row=row, **said)
+    skipped: dict[str, Any] = {"state": "skipped", "skipped_for": "resting"}
+    factories.campaign_recipient(session, campaign, **skipped)
+    return campaign
+
+
+def named(session: Session) -> dict[int, int]:
+    """How many rows of each campaign still say who it was, in whatever way."""
+    session.expire_all()
+    row = CampaignRecipient
+    said = or_(row.contact_id.is_not(None), row.employer_id.is_not(None), row.outbox_id.is_not(None))
+    rows = select(row.campaign_id, func.count()).where(said).group_by(row.campaign_id)
+    found = dict(session.execute(rows).all())
+    session.commit()
+    return found
+
+
+def test_a_campaign_of_long_ago_keeps_its_counts_and_says_of_nobody_that_they_were_asked(
+    session: Session, factory: sessionmaker[Session]
+) -> None:
+    old = asked_by(session, LONG_AGO, CampaignState.DONE)
+    stopped = asked_by(session, LONG_AGO, CampaignState.STOPPED)
+    late = asked_by(session, NOW - dt.timedelta(days=700), CampaignState.DONE)
+    running = asked_by(session, None, CampaignState.RUNNING)
+    before = {one.id: results(session, one) for one in (old, stopped)}
+    people = left(session)
+    session.commit()
+
+    done = in_batches(factory, lambda session, _: forget_campaigns(session, NOW, MONTHS))
+
+    assert done == 4
+    assert named(session) == {late.id: 2, running.id: 2}
+    assert {one.id: results(session, one) for one in (old, stopped)} == before
+    assert progress(session, old, NOW).skipped == {SkipReason.RESTING: 1}
+    assert left(session) == people, "the people themselves have a term of their own"
+
+
+def test_campaigns_are_forgotten_in_batches(session: Session) -> None:
+    for _ in range(2):
+        asked_by(session, LONG_AGO, CampaignState.DONE)
+    before = dt.datetime(2026, 1, 1, tzinfo=dt.UTC)
+
+    assert [forget_old_recipients(session, before, most=3) for _ in range(3)] == [3, 1, 0]
+
+
+def test_the_clock_forgets_campaigns_too_and_the_command_counts_them_first(
+    session: Session, factory: sessionmaker[Session], database_url: str, house: House
+) -> None:
+    settings = Settings.model_validate({"database": {"url": database_url}})
+    years_ago = dt.datetime(2020, 1, 1, tzinfo=dt.UTC)
+    asked_by(session, years_ago, CampaignState.DONE)
+    session.commit()
+
+    assert retain(settings, dry_run=True)[0] == "Naamloos in oude campagnes: 2"
+    assert len(named(session)) == 1
+    assert retain(settings, dry_run=False)[0] == "Naamloos in oude campagnes: 2"
+    assert named(session) == {}
+
+    asked_by(session, years_ago, CampaignState.DONE)
+    session.commit()
+    (job,) = (one for one in every_job(house, MONTHS) if one.name == "retention of campaigns")
+    run_job(factory, job)
+    assert named(session) == {}
 
 
 def test_the_warning_names_the_days_that_are_waited() -> None:

@@ -24,7 +24,7 @@ from interview.inputs import OddKind
 from interview.own_words import Place
 from interview.questions.catalogue import FIXED
 from interview.questions.question import Form, Reading
-from interview.questions.refusal import REASONS
+from interview.questions.refusal import REASONS, UNSAID
 from interview.reading.kvk import KvkProblem
 from interview.replies import Share
 from models import (
@@ -129,7 +129,7 @@ VALUES: Mapping[str, type[StrEnum] | Iterable[str]] = {
     "campaign-turn-*": RecipientState,
     "campaign-which-*": Which,
     "campaign-trace-*": [trace for trace in Trace if trace is not Trace.NAME],
-    "choice-reason-*": [option.value for option in REASONS],
+    "choice-reason-*": [*(option.value for option in REASONS), UNSAID],
     "deliveries-carrier-*": Carrier,
     "deliveries-error-*": ("address", "mail"),
     "deliveries-hindrance-*": Hindrance,

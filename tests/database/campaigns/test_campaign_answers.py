@@ -14,6 +14,7 @@ from models import (
     CampaignRecipient,
     CampaignState,
     Contact,
+    Conversation,
     Offer,
     OutboxRow,
     RecipientState,
@@ -23,6 +24,7 @@ from models import (
 from services.campaigns.asking import NoChatError, preview, send_test
 from services.campaigns.results import results
 from services.campaigns.steering import stop
+from services.holdings import holdings
 from tests import factories
 from tests.campaigning import DAY, HOUR, Desk, asked, recipients, running, states
 from tests.chats import Chat
@@ -277,6 +279,29 @@ def test_a_colleague_gets_the_message_as_employers_do_and_its_buttons_say_that_i
     assert row.payload["text"].endswith(preview(campaign)["text"])
     nobody = CampaignRecipient(id=0, contact=Contact(chat_id=901))
     assert desk.press(nobody, "both", NOW) == ("Dit was een proef. Bij een werkgever begint nu het gesprek.")
+
+
+def test_what_we_hold_on_a_person_names_what_campaigns_asked_and_what_they_answered(
+    session: Session, chat: Chat, desk: Desk, campaign: Campaign
+) -> None:
+    campaign.words = "Wij zoeken plekken in de techniek."
+    session.commit()
+    desk.press(only(session, campaign), "leerwerkplek", chat.now)
+
+    held = holdings(session, session.scalars(select(Conversation)).one())
+
+    (section,) = [one for one in held if one.title == "Vragen van een campagne"]
+    (group,) = section.groups
+    assert [value for _, value in group][1:] == ["Wij zoeken plekken in de techniek.", "Leerwerkplek"]
+    assert "30 november 2026" in group[0][1]
+
+
+def test_who_is_in_no_campaign_holds_none(session: Session, chat: Chat, desk: Desk) -> None:
+    chat.introduce()
+
+    held = holdings(session, session.scalars(select(Conversation)).one())
+
+    assert "Vragen van een campagne" not in [one.title for one in held]
 
 
 def test_who_is_forgotten_leaves_a_count_and_no_trace(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from models import (
@@ -13,6 +14,7 @@ from models import (
     Offer,
     OfferState,
     Outcome,
+    Refusal,
     ReminderKind,
     User,
 )
@@ -85,6 +87,10 @@ def test_later_and_never_move_the_day_and_take_it_away(session: Session, desk: D
     desk.press(asked, "never", LATER)
     session.expire_all()
     assert other.ask_again_on is None
+    (refusal,) = session.scalars(select(Refusal)).all()
+    assert (refusal.contact_id, refusal.reason, refusal.ask_again_on) == (other.id, "unsaid", None)
+    assert other.employer
+    assert other.employer.last_asked_at == LATER
 
 
 def test_an_unfinished_interview_goes_on_where_it_was(session: Session, desk: Desk, chat: Chat) -> None:
