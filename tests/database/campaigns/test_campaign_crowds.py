@@ -13,10 +13,12 @@ from sqlalchemy import Engine, event, select, update
 from sqlalchemy.orm import Session, sessionmaker
 
 from models import Campaign, CampaignState, Contact, Conversation, Employer, RecipientState
+from services.campaigns.eligibility import Company
+from services.campaigns.resting import take
 from services.campaigns.sending import send_some
 from services.campaigns.steering import pause
 from tests import factories
-from tests.campaigning import HOUR, MINUTE, Desk, asked, every, prepared, recipients, states
+from tests.campaigning import DAY, HOUR, MINUTE, Desk, asked, every, prepared, recipients, states
 from tests.factories import NOW
 
 
@@ -113,6 +115,27 @@ def test_two_campaigns_reach_for_one_company_at_the_same_moment(
     at_once(tick, tick)
 
     assert len(asked(session)) == 1
+
+
+def test_of_two_who_saw_that_a_company_had_rest_one_takes_it(
+    factory: sessionmaker[Session], session: Session, companies: list[Contact]
+) -> None:
+    rested = [
+        Company(who.employer_id or 0, None, 90 * DAY, has_open_offer=False, joins_national=False)
+        for who in companies
+    ]
+    session.commit()
+    taken: list[set[int]] = []
+
+    def reach() -> None:
+        with factory.begin() as one:
+            taken.append(take(one, rested, NOW))
+
+    at_once(reach, reach)
+
+    assert sorted(taken, key=len) == [set(), {company.id for company in rested}]
+    with factory.begin() as later:
+        assert take(later, rested, NOW + 90 * DAY) == {company.id for company in rested}
 
 
 def test_whoever_is_in_a_chat_right_now_is_passed_over(
