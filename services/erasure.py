@@ -82,9 +82,8 @@ def forget_stranger(session: Session, conversation: Conversation) -> None:
     """
     contact, invitation = conversation.contact, conversation.invitation
     conversation.invitation = None
-    if contact is None and invitation and invitation.contact_id:
-        forget_recipient(session, invitation.contact_id)
-        _quietly(session, delete(Contact).where(*_expected(invitation)))
+    if contact is None and invitation:
+        _forget_expected(session, invitation)
     _forget_chat(session, conversation.chat_id)
     if contact and contact.employer is None:
         conversation.contact = None
@@ -94,9 +93,12 @@ def forget_stranger(session: Session, conversation: Conversation) -> None:
     session.flush()
 
 
-def _expected(invitation: Invitation) -> tuple[ColumnElement[bool], ...]:
-    """Whom a colleague typed in, and who says no at the door."""
-    return Contact.id == invitation.contact_id, Contact.chat_id.is_(None)
+def _forget_expected(session: Session, invitation: Invitation) -> None:
+    """Whom a colleague typed in, and who says no at the door; not whoever came in by the link before."""
+    expected = Contact.id == invitation.contact_id, Contact.chat_id.is_(None)
+    for contact_id in session.scalars(select(Contact.id).where(*expected)).all():
+        forget_recipient(session, contact_id)
+        _quietly(session, delete(Contact).where(Contact.id == contact_id))
 
 
 def forget_farewells(session: Session, *which: ColumnElement[bool]) -> None:

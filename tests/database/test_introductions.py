@@ -9,12 +9,15 @@ from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
 from models import (
+    CampaignRecipient,
     Contact,
     Conversation,
     Employer,
     EmployerChange,
     Invitation,
     OutboxRow,
+    RecipientState,
+    SkipReason,
 )
 from services.corrections import correct
 from services.house import PanelAddress
@@ -115,6 +118,43 @@ def test_who_says_no_at_the_door_is_no_longer_known_as_a_person(
     assert session.scalars(select(Employer)).all()
 
 
+def test_who_says_no_at_the_door_leaves_a_campaign_a_count_only(
+    session: Session, chat: Chat, invitation: Invitation
+) -> None:
+    row = passed_over(session, invitation)
+    chat.command("start", invitation.token)
+    chat.press("Nee, liever niet")
+
+    session.expire_all()
+    assert (row.contact_id, row.employer_id, row.skipped_for) == (None, None, SkipReason.UNREACHABLE)
+
+
+def test_a_second_person_who_says_no_takes_nobody_else_out_of_a_campaign(
+    session: Session, chat: Chat, invitation: Invitation
+) -> None:
+    open_link(chat, invitation)
+    assert invitation.contact
+    waiting = factories.campaign_recipient(session, factories.campaign(session), invitation.contact)
+    session.commit()
+
+    other = Chat(chat.factory, chat.house, chat_id=78)
+    other.command("start", invitation.token)
+    other.press("Nee, liever niet")
+
+    session.expire_all()
+    assert (waiting.state, waiting.employer_id) == (RecipientState.WAITING, invitation.employer_id)
+    assert [one.chat_id for one in contacts(session)] == [chat.chat_id]
+
+
+def passed_over(session: Session, invitation: Invitation) -> CampaignRecipient:
+    """A campaign passed over this person, who has no chat yet."""
+    assert invitation.contact
+    skipped = {"state": RecipientState.SKIPPED, "skipped_for": SkipReason.UNREACHABLE}
+    row = factories.campaign_recipient(session, factories.campaign(session), invitation.contact, **skipped)
+    session.commit()
+    return row
+
+
 def test_another_answer_than_the_one_typed_in_mends_the_same_row(
     session: Session, chat: Chat, invitation: Invitation
 ) -> None:
@@ -133,13 +173,15 @@ def test_who_was_typed_in_and_never_came_goes_when_the_term_is_over(
     busy = factories.offer(session, contact=factories.contact(session, chat_id=None, created_at=NOW - YEARS))
     assert invitation.contact
     invitation.contact.created_at = NOW - YEARS
-    session.commit()
+    row = passed_over(session, invitation)
     assert lapsed_by_region(session, NOW, 24) == {"Midden-Utrecht": 1}
     assert erase_lapsed(session, PANEL, NOW, 24) == 1
     assert erase_lapsed(session, PANEL, NOW, 24) == 0
     session.commit()
     assert [one.id for one in contacts(session)] == [busy.contact_id]
     assert session.scalars(select(Invitation)).all() == []
+    session.refresh(row)
+    assert (row.contact_id, row.employer_id) == (None, None)
 
 
 def test_a_change_by_hand_keeps_what_was_there_and_the_chat_knows_it_too(
