@@ -78,7 +78,8 @@ def _send(session: Session, campaign: Campaign, now: dt.datetime) -> dt.datetime
     line = _next_in_line(session, campaign, now, most) if most > 0 else []
     asked = _ask_all(session, campaign, line, now)
     next_at = pace.after(campaign.next_at, asked, now)
-    return max(next_at, now + LEAST) if asked == len(line) else next_at
+    goes_on = next_at > now or asked < len(line)
+    return next_at if goes_on else now + LEAST
 
 
 def _unsent(session: Session, campaign: Campaign) -> int:

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import insert, select
 from sqlalchemy.orm import Session
 
 from models import (
     Campaign,
+    CampaignRecipient,
     CampaignState,
     Contact,
     Conversation,
     RecipientState,
     SkipReason,
 )
-from services.campaigns.pacing import UNSENT
-from services.campaigns.steering import plan
+from services.campaigns.pacing import LOOKS, UNSENT
+from services.campaigns.steering import plan, start
 from services.settling import settle_gone
 from tests import factories
 from tests.campaigning import (
@@ -89,6 +90,22 @@ def test_a_campaign_takes_the_hours_that_were_chosen_and_is_done(session: Sessio
     assert states(session, campaign) == {RecipientState.SENT: 12}
     assert (campaign.state, campaign.ended_at) == (CampaignState.DONE, NOW + 55 * MINUTE)
     assert len({row.recipient for row in asked(session)}) == 12
+
+
+def test_a_campaign_of_many_a_second_keeps_its_pace(session: Session, desk: Desk) -> None:
+    many(session, 42)
+    campaign = prepared(session, spread_hours=1)
+    before = {"campaign_id": campaign.id, "region_id": campaign.region_id, "state": RecipientState.SENT}
+    session.execute(insert(CampaignRecipient), [before] * (7_200 - 42))
+    start(session, campaign, NOW)
+    session.commit()
+
+    went = []
+    for looks in range(3):
+        desk.go_on(NOW + looks * LOOKS)
+        went.append(len(asked(session)))
+
+    assert went == [1, 21, 41], "two a second"
 
 
 def test_nobody_is_asked_in_the_evening_and_there_is_no_burst_in_the_morning(
