@@ -125,12 +125,16 @@ def test_an_edited_cookie_is_worth_nothing(browser: FlaskClient, mirjam: User) -
     assert not is_in(browser)
 
 
+KEY_IS_THE_SECRET = {"mail_stop.stop"}
+"""Posted by mail programs, which have no token: the key in the address is nobody else's to know."""
+
+
 def test_no_form_works_without_its_token_and_the_colleague_stays_logged_in(
     panel: Flask, browser: FlaskClient, mirjam: User
 ) -> None:
     log_in(browser)
     for rule in panel.url_map.iter_rules():
-        if "POST" not in (rule.methods or ()):
+        if "POST" not in (rule.methods or ()) or rule.endpoint in KEY_IS_THE_SECRET:
             continue
         values = dict.fromkeys(rule.arguments, 1)
         with panel.test_request_context():

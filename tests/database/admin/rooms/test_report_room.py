@@ -20,7 +20,9 @@ def furnish(build, region: str = UTRECHT) -> None:
     who = build.contact(employer=build.employer(region))
     build.refusal(who, reason="risk", at=now)
     worker = build.user(of=region)
+    promised = today(now) + dt.timedelta(days=2)
     values = {"contact": who, "created_at": now, "updated_at": now, "sector": build.sector("zorg")}
+    values["call_by"] = promised
     offer = build.offer(region, state=OfferState.PLACED, claimed_by=worker, **values)
     build.placement(offer, created_at=now)
     withdrawn = build.offer(region, state=OfferState.WITHDRAWN, **values)

@@ -31,7 +31,7 @@ def counted(panel: Flask) -> Callable[..., int]:
 @pytest.mark.parametrize(
     ("path", "most"),
     [
-        *(("/werkvoorraad/", 25), ("/aanbod/", 25), ("/werkgevers/", 15), ("/regios/", 15)),
+        *(("/werkvoorraad/", 26), ("/aanbod/", 25), ("/werkgevers/", 15), ("/regios/", 15)),
         *(("/bezorging/", 20), ("/herinneringen/", 15), ("/herinneringen/kalender", 15)),
         *(("/lessen/", 15), ("/bundels/", 15)),
     ],
