@@ -31,7 +31,7 @@ def counted(panel: Flask) -> Callable[..., int]:
 @pytest.mark.parametrize(
     ("path", "most"),
     [
-        *(("/werkvoorraad/", 26), ("/aanbod/", 25), ("/werkgevers/", 15), ("/regios/", 15)),
+        *(("/werkvoorraad/", 25), ("/aanbod/", 25), ("/werkgevers/", 15), ("/regios/", 15)),
         *(("/bezorging/", 20), ("/herinneringen/", 15), ("/herinneringen/kalender", 15)),
         *(("/lessen/", 15), ("/bundels/", 15)),
     ],
@@ -48,13 +48,14 @@ def test_a_list_takes_as_many_statements_for_many_rows_as_for_few(build, enter, 
 
 def furnish(build, user, times: int) -> None:
     """So many openings of each sort, each with a company and a contact of its own, in two regions."""
+    in_time = {"call_by": dt.datetime.now(dt.UTC).date() + dt.timedelta(days=7)}
     for region in ("AM14", "AM01"):
         for _ in range(times):
-            about = build.offer(region)
+            about = build.offer(region, **in_time)
             build.reminder(about.contact, about, due_at=dt.datetime.now(dt.UTC))
             build.reminder(build.user(of=region), about, due_at=dt.datetime.now(dt.UTC))
-            build.offer(region, state=OfferState.CLAIMED, claimed_by=user)
-            build.offer(region, state=OfferState.CLAIMED, claimed_by=build.user(of=region))
+            build.offer(region, state=OfferState.CLAIMED, claimed_by=user, **in_time)
+            build.offer(region, state=OfferState.CLAIMED, claimed_by=build.user(of=region), **in_time)
             lesson = build.lesson(region, shared=True)
             build.lesson_mark(lesson, build.user(of="AM09"))
             build.bundle(lesson)
