@@ -5,7 +5,13 @@ from models.audit import FIRST_SEAL, AuditEvent, AuditHead, Did, Source
 from models.base import Base, NaiveDatetimeError
 from models.bundle import Bundle, BundledLesson
 from models.campaign import Campaign, CampaignAnswer, CampaignRecipient, RecipientState, SkipReason
-from models.campaign_pipeline import CAMPAIGN_MOVES, CampaignState, CampaignStep, IllegalStepError
+from models.campaign_pipeline import (
+    CAMPAIGN_MOVES,
+    CAMPAIGN_OVER,
+    CampaignState,
+    CampaignStep,
+    IllegalStepError,
+)
 from models.canned_answer import CannedAnswer
 from models.conversation import Author, ChatMessage, Conversation
 from models.counter import Counter
@@ -36,6 +42,7 @@ from models.user import NATIONAL, Role, RoleName, User
 
 __all__ = [
     "CAMPAIGN_MOVES",
+    "CAMPAIGN_OVER",
     "FIRST_SEAL",
     "LIVE",
     "LONGEST_TITLE",

@@ -28,6 +28,10 @@ UNCERTAIN = frozenset({CampaignState.DRAFT, CampaignState.PREPARING, CampaignSta
 """While it is in the making, and may well never go."""
 
 
+CAMPAIGN_OVER = frozenset({CampaignState.DONE, CampaignState.STOPPED})
+"""The states in which nobody else is asked any more."""
+
+
 class CampaignStep(StrEnum):
     PREPARE = "prepare"
     PREPARED = "prepared"

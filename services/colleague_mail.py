@@ -10,14 +10,14 @@ import datetime as dt
 from dataclasses import replace
 from typing import Final
 
-from sqlalchemy import or_, select, update
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 import messages
-from models import Carrier, Delivery, OutboxRow, Priority, User
+from models import Carrier, OutboxRow, Priority, User
 from services.house import KnowsPanel
 from services.letters import Letter
-from services.outbox import About, post_mail
+from services.outbox import About, cancel_waiting, post_mail
 
 ABOUT_ACCOUNT: Final = frozenset({"password-link", "locked-out", "second-factor-reset"})
 """Kinds of mail that go on after a stop."""
@@ -53,20 +53,12 @@ def stop_mail_to(session: Session, user: User, now: dt.datetime) -> None:
     """No more letters about the work to this colleague; what the sender has in its hands still goes."""
     user.mail_stopped_at = user.mail_stopped_at or now
     session.flush()
-    unleased = or_(OutboxRow.lease_until.is_(None), OutboxRow.lease_until <= now)
-    waiting = select(OutboxRow.id).where(
+    letters = (
         OutboxRow.carrier == Carrier.MAIL,
         OutboxRow.recipient == user.email,
-        OutboxRow.state == Delivery.QUEUED,
         OutboxRow.kind.not_in(ABOUT_ACCOUNT),
-        unleased,
     )
-    cancelled = {
-        "state": Delivery.CANCELLED,
-        "settled_at": now,
-        "error": messages.text("bot-undelivered-stopped"),
-    }
-    session.execute(update(OutboxRow).where(OutboxRow.id.in_(waiting)).values(cancelled))
+    cancel_waiting(session, now, *letters, why=messages.text("bot-undelivered-stopped"))
 
 
 def resume_mail_to(session: Session, user: User) -> None:

@@ -6,10 +6,10 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import text
+from sqlalchemy import ColumnElement, or_, select, text, update
 from sqlalchemy.orm import Session
 
-from models import Attachment, Carrier, Contact, Offer, OutboxRow, Priority, User
+from models import Attachment, Carrier, Contact, Delivery, Offer, OutboxRow, Priority, User
 from services.stopping import with_stop_row
 
 CHANNEL = "outbox"
@@ -102,6 +102,16 @@ def post_mail(
             **about.columns(),
         ),
     )
+
+
+def cancel_waiting(session: Session, now: dt.datetime, *which: ColumnElement[bool], why: str = "") -> None:
+    """Of these rows, those that wait do not go; what the sender has in its hands does."""
+    unleased = or_(OutboxRow.lease_until.is_(None), OutboxRow.lease_until <= now)
+    rows = select(OutboxRow.id).where(*which, OutboxRow.state == Delivery.QUEUED, unleased)
+    cancelled: dict[str, Any] = {"state": Delivery.CANCELLED, "settled_at": now}
+    if why:
+        cancelled["error"] = why
+    session.execute(update(OutboxRow).where(OutboxRow.id.in_(rows)).values(cancelled))
 
 
 def post_fetch(session: Session, attachment: Attachment, now: dt.datetime) -> OutboxRow:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import datetime as dt
 from typing import Final
 
-from sqlalchemy import ColumnElement, or_, select, update
+from sqlalchemy import ColumnElement, update
 from sqlalchemy.orm import Session
 
 from interview import State
 from models import Carrier, Contact, Conversation, Delivery, OutboxRow
 from services.campaigns.traces import note_opt_out, take_back_opt_out
+from services.outbox import cancel_waiting
 
 REGRET: Final = dt.timedelta(days=1)
 """For how long what a stop held back goes after all, once it is taken back; older news is stale."""
@@ -27,7 +28,7 @@ def opt_out(session: Session, conversation: Conversation, now: dt.datetime) -> N
     if conversation.contact:
         conversation.contact.opted_out_at = conversation.contact.opted_out_at or now
     note_opt_out(session, conversation.chat_id, now)
-    cancel_queued(session, conversation.chat_id, now)
+    cancel_waiting(session, now, *_to(conversation.chat_id))
 
 
 def opt_in(session: Session, conversation: Conversation) -> None:
@@ -56,20 +57,12 @@ def mark_unreachable(session: Session, chat_id: int, now: dt.datetime) -> None:
     them = Contact.chat_id == chat_id, Contact.unreachable_at.is_(None)
     session.execute(update(Contact).where(*them).values(unreachable_at=now))
     note_opt_out(session, chat_id, now)
-    cancel_queued(session, chat_id, now)
+    cancel_waiting(session, now, *_to(chat_id))
 
 
 def mark_reachable(session: Session, chat_id: int) -> None:
     """The bot may write to this person again."""
     session.execute(update(Contact).where(Contact.chat_id == chat_id).values(unreachable_at=None))
-
-
-def cancel_queued(session: Session, chat_id: int, now: dt.datetime) -> None:
-    """Whatever waits for this chat does not go; what the sender has in its hands does."""
-    unleased = or_(OutboxRow.lease_until.is_(None), OutboxRow.lease_until <= now)
-    rows = select(OutboxRow.id).where(*_to(chat_id), OutboxRow.state == Delivery.QUEUED, unleased)
-    cancelled = {"state": Delivery.CANCELLED, "settled_at": now}
-    session.execute(update(OutboxRow).where(OutboxRow.id.in_(rows)).values(cancelled))
 
 
 def _to(chat_id: int) -> tuple[ColumnElement[bool], ...]:

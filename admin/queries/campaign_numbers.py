@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session, joinedload
 
 from models import Campaign, CampaignAnswer, CampaignRecipient, Offer, RecipientState, SkipReason
+from services.campaigns.taking_back import of_campaign
 
 OPENINGS = 50
 """Openings that are named; a campaign that brings more has a list of openings to look in."""
@@ -54,7 +55,7 @@ class Outcome:
 def numbers(session: Session, campaign: Campaign) -> Numbers:
     """How everybody stands."""
     columns = CampaignRecipient.state, CampaignRecipient.skipped_for
-    statement = select(*columns, func.count()).where(_of(campaign)).group_by(*columns)
+    statement = select(*columns, func.count()).where(of_campaign(campaign)).group_by(*columns)
     states: Counter[RecipientState] = Counter()
     reasons: Counter[SkipReason] = Counter()
     for state, reason, count in session.execute(statement):
@@ -67,7 +68,7 @@ def outcome(session: Session, campaign: Campaign) -> Outcome:
     """What came of it."""
     who = CampaignRecipient
     statement = select(who.answer, func.count(who.seen_at), func.count(who.opted_out_at), func.count())
-    rows = session.execute(statement.where(_of(campaign)).group_by(who.answer)).all()
+    rows = session.execute(statement.where(of_campaign(campaign)).group_by(who.answer)).all()
     came = Offer.campaign_id == campaign.id
     named = select(Offer).where(came).options(joinedload(Offer.employer)).order_by(Offer.id.desc())
     return Outcome(
@@ -77,7 +78,3 @@ def outcome(session: Session, campaign: Campaign) -> Outcome:
         openings=list(session.scalars(named.limit(OPENINGS))),
         opened=session.scalar(select(func.count()).select_from(Offer).where(came)) or 0,
     )
-
-
-def _of(campaign: Campaign) -> ColumnElement[bool]:
-    return CampaignRecipient.campaign_id == campaign.id

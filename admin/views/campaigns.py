@@ -22,6 +22,7 @@ from admin.wording import campaign_numbers as say
 from admin.wording.campaigns import facts, look
 from admin.workroom import Workroom
 from models import (
+    CAMPAIGN_OVER,
     Campaign,
     CampaignRecipient,
     CampaignState,
@@ -39,7 +40,6 @@ from services.campaigns.results import progress
 
 LIVE = frozenset({CampaignState.PREPARING, CampaignState.PLANNED, CampaignState.RUNNING})
 """What the clock moves on while somebody looks."""
-ENDED = frozenset({CampaignState.DONE, CampaignState.STOPPED})
 
 
 class Campaigns(CampaignMoves, CampaignWriting, CampaignPeople, Workroom):
@@ -84,7 +84,7 @@ class Campaigns(CampaignMoves, CampaignWriting, CampaignPeople, Workroom):
             steers=may_run(colleague(), campaign),
             linked=colleague().telegram_chat_id is not None,
             live=campaign.state in LIVE,
-            ended=campaign.state in ENDED,
+            ended=campaign.state in CAMPAIGN_OVER,
             look=look(campaign.words, campaign.region),
             about=facts(campaign, queries.named(scoped(), audience_of(campaign)), now()),
             came=outcome(scoped(), campaign) if campaign.start_at else None,

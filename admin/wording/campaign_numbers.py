@@ -9,13 +9,8 @@ from admin.queries.campaign_numbers import Numbers, Outcome
 from admin.sheets import Cell
 from admin.wording.report import Bar, Line
 from models import CampaignAnswer, CampaignRecipient, RecipientState, SkipReason
+from services.campaigns.asking import LABELS
 
-ANSWERS = {
-    CampaignAnswer.LEERWERKPLEK: "kind-leerwerkplek",
-    CampaignAnswer.BASISBAAN: "kind-basisbaan",
-    CampaignAnswer.BOTH: "choice-main-both",
-    CampaignAnswer.NOT_NOW: "choice-main-not_now",
-}
 TONES = {
     RecipientState.WAITING: "plain",
     RecipientState.QUEUED: "waiting",
@@ -28,7 +23,7 @@ COLUMNS = ("region", "company", "person", "state", "reason", "sent", "seen", "an
 
 def answer(given: CampaignAnswer) -> str:
     """As it stood on the button."""
-    return messages.text(ANSWERS[given])
+    return messages.text(LABELS[given])
 
 
 def reason(of: SkipReason) -> str:

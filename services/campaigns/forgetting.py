@@ -11,9 +11,8 @@ from typing import Any, Final
 from sqlalchemy import Select, func, select, update
 from sqlalchemy.orm import Session
 
-from models import Campaign, CampaignRecipient, CampaignState, RecipientState, SkipReason
+from models import CAMPAIGN_OVER, Campaign, CampaignRecipient, RecipientState, SkipReason
 
-ENDED: Final = (CampaignState.DONE, CampaignState.STOPPED)
 AT_ONCE: Final = 1_000
 """Rows in one transaction, so that nobody waits long for it."""
 
@@ -42,7 +41,7 @@ def count_old_recipients(session: Session, before: dt.datetime) -> int:
 
 def _old(before: dt.datetime) -> Select[int]:
     """Rows that say who it was, of campaigns that ended by then; each campaign's own lie together."""
-    over = select(Campaign.id).where(Campaign.state.in_(ENDED), Campaign.ended_at <= before)
+    over = select(Campaign.id).where(Campaign.state.in_(CAMPAIGN_OVER), Campaign.ended_at <= before)
     said = CampaignRecipient.campaign_id.in_(over), CampaignRecipient.contact_id.is_not(None)
     return select(CampaignRecipient.id).where(*said)
 

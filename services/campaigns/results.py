@@ -18,6 +18,7 @@ from models import (
     RecipientState,
     SkipReason,
 )
+from services.campaigns.pacing import Pace
 from services.campaigns.sending import pace_of
 from services.campaigns.taking_back import of_campaign
 from services.reminders.moments import after_decent
@@ -63,6 +64,7 @@ def progress(session: Session, campaign: Campaign, now: dt.datetime) -> Progress
     """How far it is as things stand now."""
     states = _count_states(session, campaign)
     skipped = _count_skipped(session, campaign)
+    pace = pace_of(session, campaign)
     waiting, looked_at = states.get(RecipientState.WAITING, 0), sum(states.values())
     return Progress(
         total=campaign.total if campaign.state is CampaignState.PREPARING else looked_at,
@@ -72,8 +74,8 @@ def progress(session: Session, campaign: Campaign, now: dt.datetime) -> Progress
         sent=states.get(RecipientState.SENT, 0),
         failed=states.get(RecipientState.FAILED, 0),
         skipped=skipped,
-        per_hour=pace_of(session, campaign).per_hour,
-        expected_end=_expected_end(session, campaign, waiting, now),
+        per_hour=pace.per_hour,
+        expected_end=_expected_end(campaign, waiting, pace, now),
     )
 
 
@@ -117,8 +119,8 @@ def _openings(session: Session, campaign: Campaign) -> int:
     return session.scalar(came) or 0
 
 
-def _expected_end(session: Session, campaign: Campaign, waiting: int, now: dt.datetime) -> dt.datetime | None:
+def _expected_end(campaign: Campaign, waiting: int, pace: Pace, now: dt.datetime) -> dt.datetime | None:
     if campaign.state not in GOES_ON or not waiting:
         return None
     begins = max(now, campaign.start_at or now)
-    return after_decent(begins, waiting * pace_of(session, campaign).step, hours_of(campaign.region))
+    return after_decent(begins, waiting * pace.step, hours_of(campaign.region))
