@@ -10,7 +10,7 @@ from __future__ import annotations
 import asyncio
 import datetime as dt
 import time
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Final, Protocol
 
@@ -44,6 +44,10 @@ class Courier(Protocol):
 Couriers = dict[Carrier, Courier]
 
 
+def utc_now() -> dt.datetime:
+    return dt.datetime.now(dt.UTC)
+
+
 @dataclass(frozen=True)
 class Budget:
     """How fast, and for how long a row may stay in the hands of a sender that gives no sign of life."""
@@ -56,13 +60,20 @@ class Sender:
     """Empties the outbox with these couriers."""
 
     def __init__(
-        self, factory: sessionmaker[Session], couriers: Couriers, budget: Budget, bell: Bell, tally: Tally
+        self,
+        factory: sessionmaker[Session],
+        couriers: Couriers,
+        budget: Budget,
+        bell: Bell,
+        tally: Tally,
+        now: Callable[[], dt.datetime] = utc_now,
     ) -> None:
         self._factory = factory
         self._couriers = couriers
         self._budget = budget
         self._bell = bell
         self._tally = tally
+        self._now = now
         self._rates = Rates(budget.per_second, time.monotonic())
         self._under_way: dict[str, Parcel] = {}
         self._done: list[tuple[Parcel, Outcome]] = []
@@ -110,7 +121,7 @@ class Sender:
         parcels: list[Parcel] = []
         with self._factory.begin() as session:
             session.connection()  # waits for the database first, so that no lease is old before it is written
-            now = dt.datetime.now(dt.UTC)
+            now = self._now()
             until = now + self._budget.lease
             _book(session, done, now)
             self._prolong(session, until)
@@ -168,7 +179,7 @@ class Sender:
 
     def _is_due(self) -> bool:
         with self._factory(bind=self._bell.reading) as session:
-            return is_due(session, dt.datetime.now(dt.UTC))
+            return is_due(session, self._now())
 
     async def _finish(self) -> None:
         if self._tasks:

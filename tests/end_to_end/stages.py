@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import datetime as dt
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from typing import Any
@@ -18,6 +18,7 @@ from bot.client import open_client, sign_in
 from bot.sender import Budget, Sender
 from bot.sender.files import FileCourier
 from bot.sender.mail import MailCourier
+from bot.sender.sender import utc_now
 from bot.sender.telegram import TelegramCourier
 from bot.sender.turns import send_in_turn
 from bot.simulator import Person, Simulator, SimulatorOptions
@@ -69,7 +70,12 @@ class Stage:
 
 @asynccontextmanager
 async def stage(
-    engine: Engine, *, per_second: float = 1000, limits: bool = False, lease: float = 5
+    engine: Engine,
+    *,
+    per_second: float = 1000,
+    limits: bool = False,
+    lease: float = 5,
+    now: Callable[[], dt.datetime] = utc_now,
 ) -> AsyncIterator[Stage]:
     factory, bell, stop = sessions(engine), Bell(engine), asyncio.Event()
     async with AsyncExitStack() as stack:
@@ -83,7 +89,9 @@ async def stage(
             Carrier.MAIL: MailCourier(Mail(smtp_url=simulator.smtp_url)),
             Carrier.FILE: FileCourier(client),
         }
-        sender = Sender(factory, couriers, Budget(per_second, dt.timedelta(seconds=lease)), bell, Tally())
+        sender = Sender(
+            factory, couriers, Budget(per_second, dt.timedelta(seconds=lease)), bell, Tally(), now
+        )
         work = asyncio.create_task(send_in_turn(sender, engine, bell, stop))
         yield Stage(simulator, factory, bell, stop)
         stop.set()

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 
 from sqlalchemy import Engine, select
 
+from bot.sender.sender import utc_now
 from bot.simulator import groups
 from models import Carrier, Contact, Delivery, OutboxRow, Priority, Region
 from services.outbox import post_telegram
+from services.reminders.moments import next_decent
 from tests.end_to_end.bots import played, until
 from tests.end_to_end.stages import stage
 
@@ -112,7 +115,7 @@ async def test_what_telegram_refuses_is_a_dead_letter(engine: Engine) -> None:
 
 @played
 async def test_an_answer_that_got_lost_is_sent_again_but_a_campaign_is_not(engine: Engine) -> None:
-    async with stage(engine) as scene:
+    async with stage(engine, now=_working_hours()) as scene:
         jan, fatima = scene.person(), scene.person("Fatima")
         scene.simulator.world.faults.change({"drop_after": 1})
         answer = scene.post(jan.id, "antwoord", priority=Priority.ANSWER)
@@ -155,3 +158,9 @@ async def test_a_message_that_takes_the_number_of_one_that_was_erased_goes_all_t
             session.add(row)
         await scene.settled(number)
         assert scene.texts(jan)[-1] == "Tot ziens"
+
+
+def _working_hours() -> Callable[[], dt.datetime]:
+    """A clock that goes on from now, or from when campaigns may go: not at night nor on a day off."""
+    shift = next_decent(utc_now()) - utc_now()
+    return lambda: utc_now() + shift
