@@ -14,7 +14,7 @@ demo: $(VENV)/.run  ## chat page, bot, panel and mailbox on this machine, with e
 	@exec $(BIN)/perspectiefbot demo
 
 test: $(VENV)/.test browser  ## unit, database (SQLite and PostgreSQL) and end-to-end tests
-	$(BIN)/pytest tests/unit tests/database -n 2 --dist loadfile
+	$(BIN)/pytest tests/unit tests/database -n 2 --dist worksteal
 	$(BIN)/pytest tests/end_to_end
 
 check: lint types imports test  ## ruff, mypy, import contracts, and all tests

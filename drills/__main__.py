@@ -25,13 +25,12 @@ def main() -> int:
     for outcome in run(asked.names or list(DRILLS), Size(asked.size), kinds, asked.logs):
         outcomes.append(outcome)
         tell(f"{outcome.drill} on {outcome.database}: {'fine' if outcome.holds else 'BROKEN'}")
+        if not outcome.holds:
+            print(outcome.complaint())
     print(table(outcomes))
     if asked.write:
         asked.write.write_text(table(outcomes) + "\n", "utf-8")
-    broken = [outcome for outcome in outcomes if not outcome.holds]
-    for outcome in broken:
-        print(outcome.complaint())
-    return 1 if broken else 0
+    return 0 if all(outcome.holds for outcome in outcomes) else 1
 
 
 def run(names: Sequence[str], size: Size, kinds: set[str], logs: Path | None = None) -> Iterator[Outcome]:

@@ -58,7 +58,7 @@ class Colleague:
             if not (token := await self._token(page)):
                 await self._log_in()
                 return False
-            return await self._post(f"{page}/oppakken", csrf_token=token) == 200
+            return await self._post(f"{page}/oppakken", csrf_token=token) == page
         except (aiohttp.ClientError, TimeoutError, OSError):
             return False
 
@@ -76,8 +76,9 @@ class Colleague:
             found = CSRF.search(await answer.text()) if is_there else None
             return found[1] if found else ""
 
-    async def _post(self, page: str, **fields: str) -> int:
+    async def _post(self, page: str, **fields: str) -> str:
+        """The page that came of it; nothing where it did not go well."""
         assert self._browser
         async with self._browser.post(page, data=fields, headers={"Referer": page}) as answer:
             await answer.read()
-            return answer.status
+            return str(answer.url).partition("?")[0] if answer.status == 200 else ""

@@ -52,6 +52,14 @@ class Employer:
         await asyncio.sleep(after)
         self._answered.clear()
         self._simulator.start(self.person)
+        await self._talk()
+
+    def is_known(self) -> None:
+        """The bot may write to them: they started it, long ago."""
+        self.person.started = True
+        self._simulator.world.chats.private(self.person)
+
+    async def _talk(self) -> None:
         while self.reference is None:
             for message in self._news():
                 self._look_at(message)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+import datetime as dt
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import Final
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session, sessionmaker
 
 from drills.clock import Clock
@@ -17,7 +19,8 @@ from models import OutboxRow, Reminder, ReminderKind, ReminderState, User
 from services.reminders.asking import chat_key
 from services.reminders.changes import send_now
 
-PAUSE = 1.0
+PAUSE: Final = 1.0
+PATIENCE: Final = 300.0
 
 
 @dataclass
@@ -49,6 +52,20 @@ class FallingDue:
             assert mirjam
             send_now(session, session.get_one(Reminder, number), mirjam, self.clock.now)
         self.sent.add(number)
+
+    async def all_sent(self) -> None:
+        """Nothing that was made due waits any more. Who chats gets theirs later, so time passes."""
+        async with asyncio.timeout(PATIENCE):
+            while waits := await asyncio.to_thread(self._last_due):
+                if waits > self.clock.now:
+                    self.clock.set(waits + dt.timedelta(seconds=1))
+                await asyncio.sleep(PAUSE)
+
+    def _last_due(self) -> dt.datetime | None:
+        """When the last of those that were made due is to go; None when all went."""
+        planned = Reminder.id.in_(self.sent), Reminder.state == ReminderState.PLANNED
+        with reading_session(self.factory) as session:
+            return session.scalar(select(func.max(Reminder.due_at)).where(*planned))
 
     def check(self, session: Session) -> Iterator[Breach]:
         """Each was sent, in one message."""

@@ -41,7 +41,8 @@ def check_updates(session: Session) -> Iterator[Breach]:
 
 def _differences(person: Employer, offers: Sequence[Offer]) -> Iterator[str]:
     for offer in offers:
-        filed = (offer.reference, offer.title, offer.employer.name, offer.places, offer.town)
+        where = offer.municipality and offer.municipality.name
+        filed = (offer.reference, offer.title, offer.employer.name, offer.places, where)
         said = (person.reference, person.work, person.company, person.PLACES, "Utrecht")
         if filed != said:
             yield f"said {said}, filed {filed}"

@@ -1,4 +1,4 @@
-"""kill -9 at random moments, while employers chat, reminders fall due, and a colleague works in the panel."""
+"""kill -9 at random moments, while employers chat, a campaign runs, and reminders fall due."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from bot.simulator import Simulator, SimulatorOptions
+from drills.campaign import RunningCampaign
 from drills.clock import Clock
 from drills.colleague import Colleague, hire
 from drills.crew import Crew
@@ -68,6 +69,9 @@ class _Kills:
             pause = 0.03 if self.size is Size.SMALL else 0.3
             numbers = range(self.size.number("EMPLOYERS", 20, 500))
             self.people = [Employer(simulator, number, pause=pause) for number in numbers]
+            count = self.size.number("ASKED", 400, 2_400)
+            self.campaign = RunningCampaign(simulator, self.factory, clock, count, pause)
+            await asyncio.to_thread(self.campaign.write)
             bots = BOTS if self.database.server else 1
             async with Crew(self.database.folder, url, simulator, clock, bots) as crew:
                 self.crew = crew
@@ -88,10 +92,13 @@ class _Kills:
                     work.create_task(self._employer(person, number * spread / len(self.people), mirjam))
                 work.create_task(self._kill_often())
                 due = asyncio.create_task(self.due.keep_up())
+                campaign = asyncio.create_task(self.campaign.run())
             await until(lambda: self.crew.is_at_work, STARTING)
-            await asyncio.to_thread(self.due.look)
             due.cancel()
-            return await self._kill_all()
+            await asyncio.to_thread(self.due.look)
+            seconds = await self._kill_all()
+            campaign.cancel()
+            return seconds
 
     async def _employer(self, person: Employer, after: float, mirjam: Colleague) -> None:
         """Talks until there is a receipt; then every second opening is picked up in the panel."""
@@ -150,7 +157,9 @@ class _Kills:
         began = time.monotonic()
         for program in self.crew:
             program.start()
+        await self.campaign.end()
         await until(lambda: not len(self.simulator.world.updates), PATIENCE)
+        await self.due.all_sent()
         await until_quiet(self._queued, PATIENCE)
         return time.monotonic() - began
 
@@ -168,20 +177,27 @@ class _Kills:
         outcome = Outcome(
             drill="kills",
             database=self.database.name,
-            done=f"kill -9 ({said}, all at once) while {len(self.people)} employers chat",
+            done=f"kill -9 ({said}, all at once) while {len(self.people)} employers chat and a campaign runs",
             times=self.times + 1,
             lost=lost,
             doubled=doubled,
             in_flight=self.in_flight.number,
             until_normal=seconds,
-            notes=f"{self.while_talking} kills mid-chat; {len(self.due.sent)} reminders; seed {self.seed}",
+            notes=self._notes(),
             breaches=tuple(found),
         )
         return replace(outcome, notes=f"{outcome.notes}; ended badly: {', '.join(bad)}") if bad else outcome
 
-    def _promises(self, session: Session) -> Iterator[Breach]:
-        yield from check_openings(
-            session, self.people, claimed={p.reference for p in self.people if p.number % 2}
+    def _notes(self) -> str:
+        asked, answered = sum(one.was_asked for one in self.campaign.people), len(self.campaign.answered)
+        return (
+            f"{self.while_talking} kills mid-chat; {len(self.due.sent)} reminders; {asked} asked by the"
+            f" campaign, {answered} of them with an opening; seed {self.seed}"
         )
+
+    def _promises(self, session: Session) -> Iterator[Breach]:
+        everybody = [*self.people, *self.campaign.answered]
+        yield from check_openings(session, everybody, {p.reference for p in self.people if p.number % 2})
+        yield from self.campaign.check(session)
         yield from check_updates(session)
         yield from self.due.check(session)

@@ -121,6 +121,7 @@ class _Day:
         await asyncio.sleep(1)
         async with self._trouble():
             await asyncio.sleep(self.seconds / 2)
+            await until(self._is_felt, PATIENCE)
             self.clock.next_morning()
             tell(f"{self.name}: it is the next morning, {self.clock.now:%A %H:%M}")
             await asyncio.sleep(self.seconds / 2)
@@ -131,6 +132,14 @@ class _Day:
             async with self._trouble():
                 await asyncio.sleep(self.chance.uniform(SHORT, LONG))
             await asyncio.sleep(self.chance.uniform(SHORT, LONG))
+
+    def _is_felt(self) -> bool:
+        """Whether something was tried, and waits. Without a database nobody can know."""
+        if self.name == "no database":
+            return True
+        tried = OutboxRow.state == Delivery.QUEUED, OutboxRow.error != ""
+        with reading_session(self.factory) as session:
+            return session.scalar(select(OutboxRow.id).where(*tried).limit(1)) is not None
 
     async def _is_told(self) -> None:
         """Who runs it hears of it while it lasts: by the way that is still open."""
@@ -154,6 +163,7 @@ class _Day:
         began = time.monotonic()
         await until(lambda: all(person.reference for person in people), PATIENCE)
         await until(lambda: not len(self.simulator.world.updates), PATIENCE)
+        await self.due.all_sent()
         await until_quiet(self._queued, PATIENCE)
         seconds = time.monotonic() - began
         tell(f"{self.name}: normal again after {seconds:.1f} s")

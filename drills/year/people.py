@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import datetime as dt
-import json
 from dataclasses import dataclass, field
-from typing import Any, Final
+from typing import Final
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session, sessionmaker
 
 from drills.chats import Chat
-from models import Consent, Contact, Conversation, Employer, RoleName, User
+from drills.welcomed import TEMPLATE, welcome
+from models import RoleName, User
 from services.accounts import add_user
 from services.house import House
 
 REGION: Final = "AM14"
-TEMPLATE: Final = "Lasbedrijf Vonk"
 FIRST_CHAT: Final = 5_000
 
 
@@ -55,32 +54,12 @@ def colleagues(session: Session, matchmakers: int, now: dt.datetime) -> None:
 
 
 def employers(factory: sessionmaker[Session], house: House, count: int, now: dt.datetime) -> list[Person]:
-    """So many, each at a company of their own. One goes through the interview, the others as they did."""
-    first = Chat(factory, house, FIRST_CHAT, now)
-    first.introduce(TEMPLATE)
-    people = [Person(first, TEMPLATE)]
-    with factory.begin() as session:
-        like = session.scalars(select(Conversation).where(Conversation.chat_id == FIRST_CHAT)).one()
-        for number in range(1, count):
-            chat = Chat(factory, house, FIRST_CHAT + number, now)
-            name = f"Bedrijf {number:03}"
-            _welcome(session, like, chat, name, now)
-            people.append(Person(chat, name))
-    return people
+    """So many, each at a company of their own."""
+    named = {FIRST_CHAT + number: f"Bedrijf {number:03}" for number in range(count)}
+    named[FIRST_CHAT] = TEMPLATE
+    welcome(factory, house, named, now)
+    return [Person(Chat(factory, house, chat, now), name) for chat, name in named.items()]
 
 
 def users(session: Session, role: RoleName) -> list[User]:
     return list(session.scalars(select(User).where(User.roles.any(name=role)).order_by(User.id)))
-
-
-def _welcome(session: Session, like: Conversation, chat: Chat, name: str, now: dt.datetime) -> None:
-    assert like.contact
-    assert like.contact.employer
-    known = like.contact.employer
-    employer = Employer(region_id=known.region_id, name=name, sector_id=known.sector_id, created_at=now)
-    employer.postcode, employer.town = known.postcode, known.town
-    employer.municipality_code = known.municipality_code
-    who = Contact(employer=employer, name="Jan Jansen", chat_id=chat.chat_id, created_at=now)
-    session.add(Consent(contact=who, version=like.contact.consents[0].version, given_at=now))
-    state: dict[str, Any] = json.loads(json.dumps(like.state).replace(TEMPLATE, name))
-    session.add(Conversation(chat_id=chat.chat_id, contact=who, state=state, updated_at=now))

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import asyncio
 import datetime as dt
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
+from typing import Any
 
 import pytest
-from sqlalchemy import Engine
+from psycopg import AsyncConnection
+from sqlalchemy import Engine, create_engine, text
 
 from bot.bell import Bell
 from bot.sender import Budget, Sender
-from bot.sender.turns import send_in_turn
+from bot.sender.turns import LOCK, send_in_turn
 from bot.tally import Tally
 from models.database import sessions
 from tests.end_to_end.bots import played, until
@@ -71,3 +73,51 @@ async def test_a_slow_answer_does_not_make_a_living_sender_lose_its_lease(engine
         await scene.settled(number)
         assert scene.texts(jan) == ["een"]
         assert scene.row(number).attempts == 1
+
+
+@played
+async def test_what_arrived_while_the_database_was_away_is_booked_though_another_sender_has_the_turn(
+    engine: Engine,
+) -> None:
+    if engine.dialect.name != "postgresql":
+        pytest.skip("on SQLite one process owns the budget")
+    async with stage(engine) as scene:
+        jan = scene.person()
+        await scene.settled(scene.post(jan.id, "een"))
+        scene.simulator.world.faults.change({"latency": 1})
+        async with another_in_line(engine) as other:
+            number = scene.post(jan.id, "twee")
+            await until(lambda: scene.row(number).lease_until)
+            with nobody_comes_in(engine, but=other.info.backend_pid):
+                await until(lambda: len(scene.texts(jan)) == 2)
+                await asyncio.sleep(0.5)
+            assert (await scene.settled(number)).attempts == 1
+        assert scene.texts(jan) == ["een", "twee"]
+
+
+@asynccontextmanager
+async def another_in_line(engine: Engine) -> AsyncIterator[AsyncConnection[Any]]:
+    """Gets the turn, and keeps it, when the sender loses it."""
+    address = engine.url.set(drivername="postgresql").render_as_string(hide_password=False)
+    async with await AsyncConnection.connect(address, autocommit=True) as other:
+        waiting = asyncio.create_task(other.execute("SELECT pg_advisory_lock(%s)", [LOCK]))
+        yield other
+        await waiting
+
+
+@contextmanager
+def nobody_comes_in(engine: Engine, *, but: int) -> Iterator[None]:
+    """Every connection breaks, save one, and none can be made."""
+    name = engine.url.database
+    elsewhere = create_engine(engine.url.set(database="postgres"), isolation_level="AUTOCOMMIT")
+    others = text(
+        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = :name AND pid <> :but"
+    )
+    with elsewhere.connect() as connection:
+        connection.execute(text(f"ALTER DATABASE {name} ALLOW_CONNECTIONS false"))
+        connection.execute(others, {"name": name, "but": but})
+        try:
+            yield
+        finally:
+            connection.execute(text(f"ALTER DATABASE {name} ALLOW_CONNECTIONS true"))
+    elsewhere.dispose()

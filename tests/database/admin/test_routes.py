@@ -12,12 +12,14 @@ from sqlalchemy.orm import Session
 
 from models import ScopedSession, User
 from models.scope import _narrow
-from tests.database.admin.landscape import things
+from tests.database.admin.landscape import MARKS, things
 from tests.database.admin.permission_table import rows
 from tests.database.admin.walk import Walk, everybody, outcome
 from tests.factories import UTRECHT
 
 MUTATING = ("POST", "PUT", "PATCH", "DELETE")
+REGIONAL = [f"{role} of {region}" for region in MARKS for role in ("matchmaker", "coordinator")]
+EVERYBODY = (*REGIONAL, "support", "administrator", "former", "stranger")
 
 
 @pytest.fixture
@@ -43,8 +45,16 @@ def test_the_table_knows_every_route_and_no_other(panel: Flask) -> None:
     assert {(row.endpoint, row.method) for row in rows()} == served
 
 
-def test_everybody_gets_what_the_table_says_and_reads_nothing_of_another_region(walk: Walk) -> None:
-    assert "\n".join(walk.over(list(rows()), everybody(walk.session))) == ""
+@pytest.mark.parametrize("name", EVERYBODY)
+def test_everybody_gets_what_the_table_says_and_reads_nothing_of_another_region(
+    walk: Walk, name: str
+) -> None:
+    person = {one.name: one for one in everybody(walk.session)}[name]
+    assert "\n".join(walk.over(list(rows()), [person])) == ""
+
+
+def test_everybody_walks(session: Session) -> None:
+    assert [person.name for person in everybody(session)] == list(EVERYBODY)
 
 
 @pytest.mark.usefixtures("without_scope")
