@@ -58,12 +58,13 @@ class Chat:
         return said
 
     def button(self, label: str) -> Choice:
-        """The newest button whose label begins so."""
+        """The newest button of the interview whose label begins so."""
         for payload in reversed(self.payloads()):
             for row in payload.get("reply_markup", {}).get("inline_keyboard", []):
                 for button in row:
-                    if button["text"].startswith(label) and "callback_data" in button:
-                        _, turn, question, value = button["callback_data"].split(":", 3)
+                    data = button.get("callback_data", "")
+                    if button["text"].startswith(label) and data.startswith("q:"):
+                        _, turn, question, value = data.split(":", 3)
                         return Choice(int(turn), question, value)
         raise NoSuchButtonError(label, self.texts()[-1:])
 
@@ -97,6 +98,10 @@ class Chat:
     def describe(self, work: str = "Lasser", *, where: str = "") -> None:
         """From *the* question to the card with all answers; `where` is another place than the company's."""
         self.press("Leerwerkplek")
+        self.specify(work, where=where)
+
+    def specify(self, work: str, *, where: str = "") -> None:
+        """What comes after the kind."""
         self.type(work, "2", "24-32", "per direct")
         if where:
             self.press("Ergens anders")

@@ -82,6 +82,7 @@ class _Day:
         """A matchmaker, and an administrator who hears of alarms in a chat too."""
         self.ada = ada = self.simulator.add_person("Ada")
         ada.started = True
+        self.simulator.world.chats.private(ada)
         with self.factory.begin() as session:
             hire(session, self.clock.now)
             hire(session, self.clock.now, RoleName.ADMINISTRATOR, ADA)

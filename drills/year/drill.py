@@ -13,6 +13,7 @@ from drills.progress import tell
 from drills.promise import Promise
 from drills.size import Size
 from drills.year import people, promises
+from drills.year.campaigning import Campaigning
 from drills.year.clock import Clock
 from drills.year.days import moments
 from drills.year.living import Living
@@ -55,10 +56,12 @@ class Year:
             people.colleagues(session, self.matchmakers, every[0])
         living = Living(factory, house, people.employers(factory, house, self.employers, every[0]))
         working, clock = Working(factory, house), Clock(factory, house)
-        postman = Postman(factory, living.has_blocked)
+        postman, campaigning = Postman(factory, living.has_blocked), Campaigning(factory)
+        campaigning.settle_in()
         for number, now in enumerate(every):
             living.go_on(now)
             working.go_on(now)
+            campaigning.go_on(now)
             clock.tick(number, now)
             postman.go_round(now)
             if number % 200 == 0:
@@ -77,6 +80,7 @@ class Year:
             in_flight=0,
             until_normal=None,
             notes=f"{living.offers} openings, {working.placed} placed, {living.presses} answers; "
+            f"{campaigning.begun} campaigns, {living.reactions} answers to them; "
             f"{time.monotonic() - began:,.0f} s",
             breaches=tuple(broken),
         )

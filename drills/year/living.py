@@ -12,10 +12,12 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session, sessionmaker
 
 from drills.chats import NoSuchButtonError
-from drills.year.days import AMSTERDAM
+from drills.year.days import AMSTERDAM, is_decent
 from drills.year.people import Person
 from interview import Text
-from models import Contact, Reminder, ReminderState
+from models import CampaignAnswer, CampaignRecipient, Contact, RecipientState, Reminder, ReminderState
+from services.campaigns.answers import answer_campaign
+from services.campaigns.asking import EXPLAIN
 from services.house import House
 from services.interviews import contact_blocked
 from services.reminders.answers import answer_reminder
@@ -37,6 +39,10 @@ STEPS: Final = 2_200
 """Moments in a year."""
 ANSWERS: Final = 0.12
 """The chance at each moment that somebody answers what they were asked: some do after weeks, some never."""
+LATELY: Final = dt.timedelta(days=40)
+REACTS: Final = 0.03
+"""The chance at each moment of a day that somebody answers a campaign."""
+FINISHES: Final = 0.5
 PRESSES_AGAIN: Final = 0.1
 """That somebody then presses another button of the same message."""
 
@@ -50,6 +56,7 @@ class Living:
     people: Sequence[Person]
     chance: random.Random = field(default_factory=lambda: random.Random(11))
     presses: int = 0
+    reactions: int = 0
     offers: int = 0
 
     def go_on(self, now: dt.datetime) -> None:
@@ -58,6 +65,7 @@ class Living:
             for _ in range(self._times(often * len(self.people) / STEPS)):
                 self._do(deed, self.chance.choice(self.people), now)
         self._answer(now)
+        self._react(now)
 
     def has_blocked(self, chat: int) -> bool:
         return chat in {person.chat.chat_id for person in self.people if person.blocked}
@@ -74,14 +82,15 @@ class Living:
         try:
             getattr(self, f"_{deed}")(person, now)
         except NoSuchButtonError:
-            person.busy_at = now
+            person.talks.append((now, True))
+        else:
+            person.talks.append((now, deed == "halfway"))
 
     def _offer(self, person: Person, now: dt.datetime) -> None:
         """From the question to the receipt."""
         self._begin(person)
         person.chat.describe(self.chance.choice(("Lasser", "Kok", "Monteur", "Hovenier", "Chauffeur")))
         person.chat.send()
-        person.busy_at = None
         self.offers += 1
 
     def _halfway(self, person: Person, now: dt.datetime) -> None:
@@ -89,7 +98,6 @@ class Living:
         self._begin(person)
         person.chat.press("Leerwerkplek")
         person.chat.type("Lasser")
-        person.busy_at = now
 
     def _write(self, person: Person, now: dt.datetime) -> None:
         person.chat.give(Text("Kunt u mij bellen over de plek?"))
@@ -99,7 +107,6 @@ class Living:
         person.chat.press("Nu niet")
         person.chat.press("Geen werk")
         person.chat.press(self.chance.choice(("Over 1 maand", "Over 3 maanden", "Nee")))
-        person.busy_at = None
 
     def _pause(self, person: Person, now: dt.datetime) -> None:
         person.chat.command("pauze")
@@ -151,7 +158,7 @@ class Living:
     def _answer(self, now: dt.datetime) -> None:
         """Buttons of reminders, new and old. Who presses one at night is awake."""
         asked = Reminder.state == ReminderState.SENT, Reminder.contact_id.is_not(None)
-        lately = Reminder.sent_at > now - dt.timedelta(days=40)
+        lately = Reminder.sent_at > now - LATELY
         rows = select(Reminder.id, Reminder.kind, Contact.chat_id).join(Reminder.contact)
         with self.factory() as session:
             waiting = session.execute(rows.where(*asked, lately).order_by(Reminder.id)).all()
@@ -162,6 +169,33 @@ class Living:
                 self._press(number, self.chance.choice(choices).value, chat, now)
                 if self.chance.random() < PRESSES_AGAIN:
                     self._press(number, self.chance.choice(choices).value, chat, now)
+
+    def _react(self, now: dt.datetime) -> None:
+        """Buttons of campaigns. Some who say yes go on to the receipt, others leave it at that."""
+        lately = CampaignRecipient.state == RecipientState.SENT, CampaignRecipient.sent_at > now - LATELY
+        rows = select(CampaignRecipient.id, Contact.chat_id).join(CampaignRecipient.contact)
+        with self.factory() as session:
+            waiting = session.execute(
+                rows.where(*lately, CampaignRecipient.answer.is_(None)).order_by(CampaignRecipient.id)
+            ).all()
+        for number, chat in waiting:
+            person = next(one for one in self.people if one.chat.chat_id == chat)
+            is_there = not person.is_silent and person.paused_until is None
+            if is_there and is_decent(now) and self.chance.random() < REACTS:
+                self._say(person, number, self.chance.choice((EXPLAIN, *CampaignAnswer)), now)
+
+    def _say(self, person: Person, recipient: int, value: str, now: dt.datetime) -> None:
+        self.reactions += 1
+        person.chat.now = now
+        with self.factory.begin() as session:
+            key = f"u:3:{self.reactions}"
+            answer_campaign(session, self.house, person.chat.chat_id, recipient, value, key, now)
+        person.talks.append((now, value not in (EXPLAIN, CampaignAnswer.NOT_NOW)))
+        if value == CampaignAnswer.LEERWERKPLEK and self.chance.random() < FINISHES:
+            person.chat.specify("Lasser")
+            person.chat.send()
+            person.talks.append((now, False))
+            self.offers += 1
 
     def _press(self, reminder: int, choice: str, chat: int, now: dt.datetime) -> None:
         person = next(one for one in self.people if one.chat.chat_id == chat)

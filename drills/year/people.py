@@ -29,8 +29,8 @@ class Person:
     paused_until: dt.date | None = None
     blocked: bool = False
     forgotten: bool = False
-    busy_at: dt.datetime | None = None
-    """When they began an interview that is not finished."""
+    talks: list[tuple[dt.datetime, bool]] = field(default_factory=list)
+    """When they did something, and whether it left an interview unfinished."""
     wants: list[tuple[dt.datetime, str]] = field(default_factory=list)
     """Every change of mind: `stop`, `pause`, `back`, `block`, `forget`."""
 

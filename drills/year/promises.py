@@ -23,6 +23,8 @@ SILENCED: Final = ("stop", "block", "forget")
 ALARM: Final = dt.timedelta(days=12)
 """A week between two alarms, and the days off in it."""
 STILL: Final = dt.timedelta(weeks=6)
+IN_THE_MIDDLE: Final = dt.timedelta(hours=30)
+"""So long after their last word somebody is still busy: they are left alone for two days."""
 REST: Final = dt.timedelta(days=90)
 
 
@@ -32,7 +34,11 @@ def breaches(
     found = {
         Promise.QUIET_HOURS: at_night(letters),
         Promise.NOTHING_TWICE: twice(letters),
-        Promise.OPT_OUT: [*unwanted(letters, people), *asked_too_often(letters)],
+        Promise.OPT_OUT: [
+            *unwanted(letters, people),
+            *asked_too_often(letters),
+            *interrupted(letters, people),
+        ],
         Promise.NOBODY_FORGOTTEN: forgotten(session, end),
     }
     return [Breach(promise, tuple(rows)) for promise, rows in found.items() if rows]
@@ -90,6 +96,18 @@ def asked_too_often(letters: Sequence[Letter]) -> Iterator[str]:
             if one.recipient in last and one.at - last[one.recipient] < REST:
                 yield f"within the rest: {_told(one)}"
             last[one.recipient] = one.at
+
+
+def interrupted(letters: Sequence[Letter], people: Sequence[Person]) -> Iterator[str]:
+    """Campaigns that came to somebody in the middle of an interview."""
+    by_chat = {str(person.chat.chat_id): person for person in people}
+    for one in letters:
+        if one.priority is not Priority.CAMPAIGN or one.recipient not in by_chat:
+            continue
+        talks = by_chat[one.recipient].talks
+        began, unfinished = next((talk for talk in reversed(talks) if talk[0] <= one.at), (one.at, False))
+        if unfinished and one.at - began < IN_THE_MIDDLE:
+            yield f"in the middle of an interview: {_told(one)}"
 
 
 def forgotten(session: Session, end: dt.datetime) -> list[str]:

@@ -42,6 +42,7 @@ WARN_AGAIN: Final = dt.timedelta(days=30)
 """After a colleague cancelled the warning that somebody's data will be wiped."""
 IDLE: Final = ("main", "resume")
 """Questions that wait for nothing that was begun."""
+NOON: Final = dt.time(12)
 MOST: Final = 500
 """Persons in one look, so that a transaction stays short; the next look takes the next ones."""
 
@@ -117,9 +118,9 @@ def _times(session: Session, contact: Contact, kind: ReminderKind) -> int:
 
 
 def _digests(session: Session, now: dt.datetime) -> Rows:
-    """Each colleague with overdue work, on every working day."""
+    """Each colleague with overdue work, on every working day; what is found later waits a night."""
     day, kind = today(now), ReminderKind.DIGEST
-    if not is_working_day(day):
+    if not is_working_day(day) or now >= on(day, NOON):
         return
     people = overdue_people(session, now)
     of_day = Reminder.kind == kind, Reminder.anchor == day.isoformat()

@@ -211,6 +211,19 @@ def test_a_digest_comes_on_each_working_day_on_which_work_is_overdue(
     assert [one.anchor for one in reminders(session, ReminderKind.DIGEST)] == ["2026-11-27", "2026-11-30"]
 
 
+def test_what_is_found_overdue_in_the_afternoon_is_in_the_digest_of_the_next_morning(
+    session: Session, desk: Desk, offer: Offer, matchmaker: User
+) -> None:
+    offer.state, offer.claimed_by = "claimed", matchmaker  # type: ignore[assignment]
+    session.commit()
+
+    desk.tick(at("2026-11-27 12:00"))
+    assert not reminders(session, ReminderKind.DIGEST)
+    session.commit()
+    desk.tick(at("2026-11-30 11:59"))
+    assert [one.anchor for one in reminders(session, ReminderKind.DIGEST)] == ["2026-11-30"]
+
+
 def test_a_day_that_was_agreed_on_and_passed_is_overdue_work_too(
     session: Session, desk: Desk, offer: Offer, matchmaker: User
 ) -> None:
