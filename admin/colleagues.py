@@ -12,18 +12,23 @@ from dataclasses import dataclass, field
 from typing import Any, cast
 
 import flask
+import structlog
 from flask import request
 from flask_login import current_user
 from flask_security import RoleMixin, UserDatastore, UserMixin
 from sqlalchemy import Engine, select
+from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import Session
 
+from admin.logs import brief
 from admin.origins import origin_of
 from models import LogIn, RoleName, User
 from models.database import reading
 from services.log_ins import begin_log_in, end_log_in, log_in_of, must_note_use, note_use
 from services.panel_key import PanelKey
 from services.second_factor import Step, second_factor_of, step_of
+
+log = structlog.get_logger()
 
 TOKEN = "log_in"  # noqa: S105  the name of a value in the cookie
 ASKED_BY_SCRIPTS = frozenset({"worklist.changes", "account.linked", "campaigns.changes"})
@@ -119,9 +124,16 @@ class Colleagues(UserDatastore):
                 return None
             colleague, due = self._copy(session, log_in), must_note_use(log_in, at)
         if due and request.endpoint not in ASKED_BY_SCRIPTS:
-            with Session(self._writing) as session, session.begin():
-                note_use(session, colleague.log_in_id, at)
+            self._note_use(colleague.log_in_id, at)
         return colleague
+
+    def _note_use(self, log_in_id: int, at: dt.datetime) -> None:
+        """Kept where it can be; while the database has no room for it the page is shown all the same."""
+        try:
+            with Session(self._writing) as session, session.begin():
+                note_use(session, log_in_id, at)
+        except OperationalError as error:
+            log.warning("use of a log-in not noted", error=brief(error))
 
     def _copy(self, session: Session, log_in: LogIn) -> Colleague:
         user, factor = log_in.user, second_factor_of(session, log_in.user_id)

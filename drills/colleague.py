@@ -19,6 +19,8 @@ PASSWORD: Final = "vier woorden op een rij"
 REGION: Final = "AM14"
 CSRF: Final = re.compile(r'name="csrf_token"[^>]*value="([^"]+)"')
 PAUSE: Final = 0.5
+HANDS: Final = 2
+"""So many things somebody does at once, in as many tabs."""
 
 
 def hire(
@@ -35,7 +37,7 @@ class Colleague:
     def __init__(self, panel_url: str) -> None:
         self._url = panel_url
         self._browser: aiohttp.ClientSession | None = None
-        self._entering = asyncio.Lock()
+        self._entering, self._hands = asyncio.Lock(), asyncio.Semaphore(HANDS)
 
     async def __aenter__(self) -> Self:
         jar = aiohttp.CookieJar(unsafe=True)
@@ -49,8 +51,9 @@ class Colleague:
 
     async def claim(self, reference: str) -> None:
         """Returns when the panel took it, however often it goes away meanwhile."""
-        while not await self._tried(reference):
-            await asyncio.sleep(PAUSE)
+        async with self._hands:
+            while not await self._tried(reference):
+                await asyncio.sleep(PAUSE)
 
     async def _tried(self, reference: str) -> bool:
         page = f"{self._url}/aanbod/{reference}"
