@@ -160,8 +160,12 @@ def _name_of(endpoint: str) -> str:
 
 def _about(event: AuditEvent, names: Names) -> str:
     """A colleague by name; anything else by the number that its page has."""
-    is_colleague = event.did is Did.USER and event.about.isdigit()
-    return names.get(int(event.about), event.about) if is_colleague else event.about
+    return _colleague(event.about, names) if event.did is Did.USER else event.about
+
+
+def _colleague(noted: str, names: Names) -> str:
+    """By name; as it was noted what is no key, for an address may be made up."""
+    return names.get(int(noted), noted) if noted.isascii() and noted.isdigit() else noted
 
 
 def _particulars(event: AuditEvent, names: Names) -> str:
@@ -170,8 +174,8 @@ def _particulars(event: AuditEvent, names: Names) -> str:
 
 
 def _part(name: str, value: str, names: Names) -> str:
-    if name == "colleague" and value.isdigit():
-        value = names.get(int(value), value)
+    if name == "colleague":
+        value = _colleague(value, names)
     word = f"{WORDS[name]}{value.replace('_', '-')}" if name in WORDS else ""
     shown = messages.text(word) if messages.exists(word) else value
     return messages.text(f"audit-part-{name}", value=shown) if name in PARTS else f"{name}: {shown}"

@@ -12,7 +12,7 @@ from babel.numbers import format_decimal
 import messages
 from admin.queries.report import Report, summed, total
 from admin.queries.report_calls import promptness
-from admin.queries.report_period import THIS_YEAR
+from admin.queries.report_period import LAST_YEAR, THIS_YEAR
 from admin.queries.report_reasons import Ended
 from admin.wording.offers import sector_name
 from models import Action, OfferKind
@@ -92,10 +92,10 @@ def sector_names(report: Report) -> dict[int | None, str]:
 
 def period_name(choice: str, today: dt.date) -> str:
     """`Laatste 3 maanden`, `Dit jaar (2026)`."""
-    if choice.isdigit():
-        return messages.text("report-period-length", count=int(choice))
-    year = today.year if choice == THIS_YEAR else today.year - 1
-    return messages.text(f"report-period-{choice}", year=str(year))
+    years = {THIS_YEAR: today.year, LAST_YEAR: today.year - 1}
+    if choice in years:
+        return messages.text(f"report-period-{choice}", year=str(years[choice]))
+    return messages.text("report-period-length", count=int(choice))
 
 
 def month_name(month: dt.date) -> str:

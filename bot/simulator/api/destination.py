@@ -13,7 +13,8 @@ def find_chat(world: World, arguments: Arguments) -> Chat:
     wanted = arguments.text("chat_id")
     if not wanted:
         raise bad_request("chat_id is empty")
-    chat = world.chats.get(int(wanted)) if wanted.lstrip("-").isdigit() else None
+    digits = wanted.removeprefix("-")
+    chat = world.chats.get(int(wanted)) if digits.isascii() and digits.isdigit() else None
     if chat is None:
         raise bad_request("chat not found")
     if chat.migrated_to:

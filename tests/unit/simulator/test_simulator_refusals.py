@@ -63,7 +63,7 @@ async def test_a_caption_has_its_own_limit(api, jan, simulator):
 
 async def test_somebody_the_bot_never_met_is_not_found(simulator, api):
     stranger = simulator.add_person("Onbekende Ondernemer")
-    for number in (stranger.id, 42):
+    for number in (stranger.id, 42, "²", "--5"):
         answer = await api("sendMessage", chat_id=number, text="hoi")
         assert answer["description"] == "Bad Request: chat not found"
 

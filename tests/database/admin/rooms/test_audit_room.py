@@ -188,6 +188,13 @@ def test_the_log_as_a_file_has_every_entry_and_is_in_the_log_itself(build, enter
     assert peek(ALL)[-1].particulars == "did=read"
 
 
+def test_a_colleague_that_somebody_made_up_leaves_the_log_readable(build, enter, peek):
+    browser = enter(build.user(RoleName.COORDINATOR))
+    browser.get("/logboek/logboek.csv?wie=²")
+    assert [event.particulars for event in peek(ALL)] == ["colleague=%C2%B2"]
+    assert "collega ²" in browser.get("/logboek/").text
+
+
 def test_the_log_for_excel_has_numbers_and_moments(build, enter, session, peek):
     _, carla = fill(build, session, 1)
     written = sheet(enter(carla).get("/logboek/logboek.xlsx?wat=read"))
