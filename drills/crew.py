@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Iterator
 from contextlib import AsyncExitStack
 from pathlib import Path
@@ -19,6 +20,7 @@ from drills.proxy import Proxy
 TOKEN: Final = "4242:" + "A" * 35
 SECRET: Final = "a secret that only the drill and its bots know"
 LEASE: Final = 5
+RESTART: Final = 1.0
 KINDS: Final = ("receive", "sender", "clock", "panel")
 OWNER: Final = text(
     "SELECT a.application_name FROM pg_locks l JOIN pg_stat_activity a USING (pid)"
@@ -78,6 +80,14 @@ class Crew:
     @property
     def is_at_work(self) -> bool:
         return all(program.has_started for program in self)
+
+    async def look_after(self) -> None:
+        """Who gave up is started again, as the service manager of docs/operations.md does."""
+        while True:
+            for program in self:
+                if program.gave_up:
+                    program.start()
+            await asyncio.sleep(RESTART)
 
     async def stop(self) -> list[str]:
         """All are told to stop; the names of those that did not do so well."""

@@ -91,6 +91,7 @@ class _Kills:
                 for number, person in enumerate(self.people):
                     work.create_task(self._employer(person, number * spread / len(self.people), mirjam))
                 work.create_task(self._kill_often())
+                looked_after = asyncio.create_task(self.crew.look_after())
                 due = asyncio.create_task(self.due.keep_up())
                 campaign = asyncio.create_task(self.campaign.run())
             await until(lambda: self.crew.is_at_work, STARTING)
@@ -98,6 +99,7 @@ class _Kills:
             await asyncio.to_thread(self.due.look)
             seconds = await self._kill_all()
             campaign.cancel()
+            looked_after.cancel()
             return seconds
 
     async def _employer(self, person: Employer, after: float, mirjam: Colleague) -> None:

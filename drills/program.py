@@ -74,6 +74,11 @@ class Program:
     def is_alive(self) -> bool:
         return self._process is not None and self._process.poll() is None
 
+    @property
+    def gave_up(self) -> bool:
+        """Whether it ended by itself, and not by a signal."""
+        return self._process is not None and (self._process.poll() or -1) > 0
+
     def kill(self) -> None:
         """kill -9."""
         assert self._process

@@ -5,18 +5,30 @@ transactions late, so two writers could take the same row. Here the driver's own
 BEGIN is off and each transaction begins IMMEDIATE: SQLite then has one writer
 at a time, which is the lock. Sessions that only read begin deferred, so that
 readers never queue behind it.
+
+Who waits for the lock looks often. SQLite's own way is to look less and less,
+in the end ten times a second: a process that writes without a pause then keeps
+the others out for seconds.
 """
 
 from __future__ import annotations
 
+import random
+import time
 from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event, text
 from sqlalchemy.engine import make_url
+from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import Session, sessionmaker
 
-PRAGMAS = ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "busy_timeout=10000")
+BUSY_TIMEOUT = "busy_timeout=10000"
+PRAGMAS = ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", BUSY_TIMEOUT)
 READ_ONLY = "read_only"
+PATIENCE = 10.0
+"""Seconds in which a writer's turn must come."""
+LOOKS = (0.001, 0.006)
+"""Seconds between two looks at the lock, by chance, so that two that wait don't keep step."""
 FRESH = 3600
 """Seconds that a connection to SQLite lives: it knows the statistics as they were when it came."""
 ROWS_LOOKED_AT = 1000
@@ -60,7 +72,32 @@ def _sqlite(engine: Engine) -> Engine:
 
     @event.listens_for(engine, "begin")
     def _begin(connection: Connection) -> None:
-        deferred = connection.get_execution_options().get(READ_ONLY)
-        connection.exec_driver_sql("BEGIN" if deferred else "BEGIN IMMEDIATE")
+        if connection.get_execution_options().get(READ_ONLY):
+            connection.exec_driver_sql("BEGIN")
+        else:
+            _take_turn(connection)
 
     return engine
+
+
+def _take_turn(connection: Connection) -> None:
+    """Waits until nobody else writes. Raises `OperationalError` when that takes too long."""
+    give_up, driver = time.monotonic() + PATIENCE, connection.connection.driver_connection
+    assert driver
+    driver.execute("PRAGMA busy_timeout=0")
+    try:
+        while not _begun(connection, time.monotonic() > give_up):
+            time.sleep(random.uniform(*LOOKS))  # noqa: S311  no secret
+    finally:
+        driver.execute(f"PRAGMA {BUSY_TIMEOUT}")
+
+
+def _begun(connection: Connection, is_last: bool) -> bool:
+    """Whether the lock was free; the `last` time it is an error when it was not."""
+    try:
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
+    except OperationalError as error:
+        if is_last or not getattr(error.orig, "sqlite_errorname", "").startswith("SQLITE_BUSY"):
+            raise
+        return False
+    return True

@@ -217,6 +217,28 @@ def test_the_settings_of_sqlite_are_those_that_our_promises_need(engine: Engine)
     assert begun[0] == "BEGIN IMMEDIATE"
 
 
+def test_a_writer_that_waits_for_its_turn_on_sqlite_looks_often(engine: Engine) -> None:
+    if engine.dialect.name != "sqlite":
+        pytest.skip("about SQLite")
+    looks: list[str] = []
+    event.listen(engine, "before_cursor_execute", lambda c, cursor, text, *rest: looks.append(text))
+    other = connect(engine.url.render_as_string(hide_password=False))
+    with other.connect() as busy:
+        busy.exec_driver_sql("SELECT 1")
+        waiting = threading.Thread(target=_write, args=[engine])
+        waiting.start()
+        waiting.join(0.5)
+        assert waiting.is_alive()
+    waiting.join()
+    other.dispose()
+    assert looks.count("BEGIN IMMEDIATE") > 20
+
+
+def _write(engine: Engine) -> None:
+    with engine.begin() as connection:
+        connection.execute(update(OutboxRow).values(attempts=1))
+
+
 def _claim(factory: sessionmaker[Session]) -> list[int]:
     """Three rows, taken the way in which many processes can take rows at once."""
     with factory.begin() as session:
