@@ -23,6 +23,24 @@ def _as_stored(typed: str | None) -> str:
     return address_of(typed or "")
 
 
+class NameForm(Form):
+    """Who it is about. It stands before the other forms, as its field does on the page: so go the errors."""
+
+    name = StringField(
+        messages.text("panel-account-name"),
+        [
+            InputRequired(messages.text("users-name-missing")),
+            Length(max=80, message=messages.text("panel-account-name-too-long")),
+        ],
+        filters=[in_one_line],
+        render_kw={"maxlength": 80, "autocomplete": "off"},
+    )
+
+    def validate_name(self, field: StringField) -> None:
+        if not field.data:
+            raise ValidationError(messages.text("users-name-missing"))
+
+
 class AddressForm(Form):
     """The address to which a link is sent."""
 
@@ -66,22 +84,8 @@ class RoleForm(Form):
         return [] if self.chosen_role in NATIONAL else list(self.regions.data)
 
 
-class ColleagueForm(RoleForm, AddressForm):
+class ColleagueForm(NameForm, RoleForm, AddressForm):
     """Somebody who is invited."""
-
-    name = StringField(
-        messages.text("panel-account-name"),
-        [
-            InputRequired(messages.text("users-name-missing")),
-            Length(max=80, message=messages.text("panel-account-name-too-long")),
-        ],
-        filters=[in_one_line],
-        render_kw={"maxlength": 80, "autocomplete": "off"},
-    )
-
-    def validate_name(self, field: StringField) -> None:
-        if not field.data:
-            raise ValidationError(messages.text("users-name-missing"))
 
 
 def with_choices(form: RoleForm, roles: Sequence[RoleName], regions: Sequence[Region]) -> RoleForm:

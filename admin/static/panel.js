@@ -1,8 +1,12 @@
 // Small comforts. Every page works without them.
 "use strict";
 
+// What is wrong is read first; else what became of a press, unless a field or a part of the page waits for it.
 const wrong = document.querySelector("[data-focus]");
+const result = document.querySelector("[data-result]");
+const waits = location.hash || document.querySelector("[autofocus]");
 if (wrong) wrong.focus();
+else if (result && !waits) result.focus();
 
 const drawer = document.querySelector("[data-drawer]");
 document.addEventListener("keydown", (event) => {

@@ -17,6 +17,7 @@ from interview import OwnQuestion
 from messages import text
 from models import Region
 from services import own_questions as service
+from services.delicate import Asks
 from services.profiles import own_questions_of, profile_of
 from services.working_days import today
 
@@ -114,7 +115,7 @@ class RegionQuestions:
             region,
             form=form,
             question=question,
-            warned=form.doubt is not None,
+            warned=form.doubt is Asks.PERSON,
             bubbles=_bubbles(region, typed, question) if typed.text else (),
         )
 

@@ -9,7 +9,7 @@ audit-since = Vanaf
 audit-until = Tot en met
 audit-caption = Wie wat deed, de laatste regel eerst
 audit-number = regel { $number }
-audit-nothing = Geen regels
+audit-nothing = Geen regels.
 audit-nothing-help = Er is niets dat bij deze keuze past. Kies meer dagen, of kijk naar alles.
 
 audit-column-number = Regel

@@ -16,9 +16,9 @@ campaigns-people = { $count ->
     [one] 1 persoon
    *[other] { $count } mensen
 }
-campaigns-nothing = Geen campagne gevonden
+campaigns-nothing = Geen campagne gevonden.
 campaigns-nothing-help = Geen campagne past bij deze keuze. Kies een andere status, of wis de filters.
-campaigns-empty = Nog geen campagnes
+campaigns-empty = Nog geen campagnes.
 campaigns-empty-help = Kies wie u iets wilt vragen en schrijf er een paar zinnen bij. U ziet eerst wie het krijgt en wie niet. Pas als u start, gaat er iets weg.
 campaigns-empty-help-reading = Maakt een coördinator of het landelijke team een campagne, dan leest u hier hoe het gaat.
 
@@ -52,7 +52,7 @@ campaign-about-stopped = Deze campagne is gestopt. Wie nog aan de beurt moest ko
 
 campaign-new = Nieuwe campagne
 campaign-choose-lead = Voor welke regio maakt u deze campagne?
-campaign-no-place = U werkt nog voor geen regio
+campaign-no-place = U werkt nog voor geen regio.
 campaign-no-place-help = Een campagne is altijd van een regio, of van het hele land. Vraag uw beheerder u aan een regio te koppelen.
 campaign-write-lead = U schrijft een concept. Er gaat nog niets weg: eerst draait u proef.
 campaign-change = Wijzig de campagne
@@ -171,7 +171,7 @@ campaign-prepared-help = Deze pagina gaat vanzelf verder als de proef klaar is.
 campaign-says-prepared = De proef is voor { $count } procent klaar.
 campaign-sent-so-far = Hoe ver het versturen is
 campaign-says-sent = { $count } procent van de berichten is weg.
-campaign-expected = Ongeveer { $count } per uur. Naar verwachting klaar { $moment }.
+campaign-expected = Hoogstens { $count } per uur. Naar verwachting klaar { $moment }.
 campaign-get-it = { $count ->
     [one] persoon krijgt het bericht.
    *[other] mensen krijgen het bericht.
@@ -213,6 +213,7 @@ campaign-course-answered = Geantwoord
 campaign-course-openings = Plekken die ervan kwamen
 campaign-answers = Antwoorden
 campaign-answers-lead = Op welke knop werkgevers drukten.
+campaign-answers-none = Er heeft nog niemand geantwoord.
 campaign-answer = Antwoord
 campaign-openings = Aanbod dat ervan kwam
 campaign-openings-none = Er is nog geen aanbod van gekomen.
@@ -245,7 +246,7 @@ campaign-sent = Verstuurd
 campaign-not-yet = Nog niet
 campaign-earlier = Eerder
 campaign-later = Verder
-campaign-people-none = Niemand gevonden
+campaign-people-none = Niemand gevonden.
 campaign-people-none-help = Niemand past bij deze keuze. Kies een andere groep, of zoek met minder woorden.
 
 campaign-file-region = Regio

@@ -12,6 +12,7 @@ deliveries-waiting = { $count ->
 }
 deliveries-oldest = Langste wacht: { $age }
 deliveries-no-wait = Alles is verstuurd.
+deliveries-no-files = Alles is opgehaald.
 deliveries-slow = Dit gaat te langzaam. Draait de bot?
 deliveries-lane-answer = Antwoorden
 deliveries-lane-notification = Nieuws
@@ -43,7 +44,7 @@ deliveries-failures-more = { $count ->
     [one] En nog 1 oudere. Kies een oorzaak of een kanaal om minder te zien.
    *[other] En nog { $count } oudere. Kies een oorzaak of een kanaal om minder te zien.
 }
-deliveries-failures-filtered = Niets gevonden
+deliveries-failures-filtered = Niets gevonden.
 deliveries-failures-filtered-help = Met dit kanaal en deze oorzaak is er niets mislukt.
 deliveries-error-address = De mailserver weigert dit adres ({ $code }).
 deliveries-error-mail = De mailserver weigert dit bericht ({ $code }).

@@ -49,7 +49,7 @@ typed-invite = Uitnodigen voor de chat
 typed-before = Eerder bekend
 typed-before-line = { $name } wijzigde dit { $moment }. Eerst stond er:
 typed-map = Bekijk op de kaart
-typed-for = Deze link is alleen voor { $whom }. Wie hem opent, krijgt te zien wat hier van het bedrijf is ingevuld.
+typed-for = Geef alleen { $whom } deze link. Wie hem opent, krijgt te zien wat hier van het bedrijf is ingevuld.
 employer-postcode = Postcode
 
 ## Canned answers
@@ -100,8 +100,12 @@ alike-moves-people = { $count ->
    *[other] { $count } contactpersonen, met toestemming en wensen
 }
 alike-moves-offers = { $count ->
-    [one] 1 aanbod, met bestanden en { $placements } plaatsingen
-   *[other] { $count } keer aanbod, met bestanden en { $placements } plaatsingen
+    [one] 1 aanbod, met bestanden
+   *[other] { $count } keer aanbod, met bestanden
+}
+alike-moves-placements = { $count ->
+    [one] 1 plaatsing
+   *[other] { $count } plaatsingen
 }
 alike-moves-messages = { $count ->
     [one] 1 bericht

@@ -19,9 +19,9 @@ reminders-caption = Herinneringen, de laatste eerst
 reminders-caption-planned = Wat gepland is, het eerste eerst
 reminders-earlier = Eerder
 reminders-later = Later
-reminders-nothing = Niets gevonden
+reminders-nothing = Niets gevonden.
 reminders-nothing-help = Geen herinnering past bij deze keuze. Kies een andere status, of wis de filters.
-reminders-empty = Er is niets gepland
+reminders-empty = Er is niets gepland.
 reminders-empty-help = De bot plant herinneringen vanzelf, zodra er aanbod is. Wat al weg is, vindt u bij alle herinneringen.
 reminders-see-all = Toon alle herinneringen
 

@@ -12,7 +12,7 @@ report-period-length = { $count ->
 report-period-dit-jaar = Dit jaar ({ $year })
 report-period-vorig-jaar = Vorig jaar ({ $year })
 report-region = Regio
-report-empty = Nog niets te tellen
+report-empty = Nog niets te tellen.
 report-empty-help = In deze maanden kwam er geen aanbod binnen en stopte er geen.
 
 ## Figures

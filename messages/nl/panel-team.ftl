@@ -72,7 +72,7 @@ team-do = { $count ->
     [one] Geef 1 plek aan { $name }
    *[other] Geef { $count } plekken aan { $name }
 }
-team-nobody = Hier werkt nog niemand
+team-nobody = Hier werkt nog niemand.
 team-back = Toch niet
 team-handed = { $count ->
     [one] 1 plek is overgedragen aan { $name }.

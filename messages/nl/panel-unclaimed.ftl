@@ -11,5 +11,5 @@ unclaimed-days = { $count ->
     [one] 1 dag te laat
    *[other] { $count } dagen te laat
 }
-unclaimed-empty = Alles is opgepakt
+unclaimed-empty = Alles is opgepakt.
 unclaimed-empty-help = In geen enkele regio wacht nieuw aanbod langer dan beloofd.

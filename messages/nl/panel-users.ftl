@@ -18,7 +18,7 @@ users-active = Log-in
 users-active-yes = Actief
 users-active-no = Uitgezet
 users-invited-badge = Uitgenodigd
-users-nothing = Niemand gevonden
+users-nothing = Niemand gevonden.
 users-nothing-help = Er is niemand die bij deze keuze past. Zoek met minder woorden, of kijk naar alles.
 users-since = Hier sinds
 

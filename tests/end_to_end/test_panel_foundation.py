@@ -105,6 +105,16 @@ def test_every_page_of_the_foundation_is_accessible_at_each_size_and_in_each_sch
         assert_good(page)
 
 
+def test_after_a_press_one_goes_on_from_what_became_of_it(page: Page) -> None:
+    log_in(page)
+    page.goto("/mijn-account/")
+    page.get_by_role("region", name="Uw gegevens").get_by_role("button").first.click()
+    result = page.locator(".flash.good")
+    expect(result).to_be_focused()
+    expect(result).to_be_in_viewport()
+    assert_good(page)
+
+
 def test_forms_with_errors_and_a_code_for_telegram_are_accessible_too(page: Page) -> None:
     log_in(page)
     page.goto("/mijn-account/")

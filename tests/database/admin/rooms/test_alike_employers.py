@@ -12,7 +12,7 @@ from tests.factories import GRONINGEN
 @pytest.fixture
 def pair(build):
     first, second = build.employer(name="Staal"), build.employer(name="Staal <BV>")
-    build.offer(contact=build.contact(employer=second, name="Fatma"), title="Lasser")
+    build.placement(build.offer(contact=build.contact(employer=second, name="Fatma"), title="Lasser"))
     return build.likeness(first, second)
 
 
@@ -27,7 +27,8 @@ def test_a_pair_is_on_the_list_on_both_pages_and_beside_each_other(enter, build,
     assert "Misschien is dit hetzelfde bedrijf" in browser.get(f"/werkgevers/{pair.second_id}").text
     page = browser.get(path(pair, "naast")).text
     assert "Staal &lt;BV&gt;" in page
-    assert "1 aanbod, met bestanden en 0 plaatsingen" in page
+    assert "<li>1 aanbod, met bestanden</li>" in page
+    assert "<li>1 plaatsing</li>" in page
     assert "Voeg samen: Staal blijft" in page
 
 

@@ -49,6 +49,16 @@ def test_the_list_says_of_each_how_it_stands_and_whose_it_is(enter, build, coord
     assert "Geen campagne gevonden" in browser.get("/campagnes/?status=done").text
 
 
+def test_of_a_campaign_that_nobody_answered_the_page_says_that_and_nothing_of_a_report(
+    enter, build, coordinator
+):
+    running = build.campaign(state=CampaignState.RUNNING, total=1, start_at=NOW)
+    build.campaign_recipient(running, state="sent", sent_at=NOW)
+    page = enter(coordinator).get(f"/campagnes/{running.id}").text
+    assert "Er heeft nog niemand geantwoord." in page
+    assert "in deze maanden" not in page
+
+
 def test_a_region_reads_a_national_campaign_once_it_is_sure_to_go(enter, build, coordinator, support):
     draft = build.campaign(None, name="Nog niet zeker")
     assert enter(coordinator).get(f"/campagnes/{draft.id}").status_code == 404

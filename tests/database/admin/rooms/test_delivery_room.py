@@ -132,3 +132,8 @@ def test_what_was_set_aside_is_not_for_a_region(build, enter):
     coordinator = enter(build.user(RoleName.COORDINATOR))
     assert "Opzij gezet" not in coordinator.get("/bezorging/").text
     assert coordinator.post("/bezorging/opzij/1/1/opnieuw").status_code == 403
+
+
+def test_files_are_fetched_and_messages_are_sent(build, enter):
+    page = enter(build.user(RoleName.ADMINISTRATOR, of=None)).get("/bezorging/").text
+    assert (page.count("Alles is verstuurd."), page.count("Alles is opgehaald.")) == (2, 1)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from sqlalchemy import select
 
-from models import Lesson, OfferState, RoleName
+from models import Lesson, LessonComment, OfferState, RoleName
 from tests.factories import GRONINGEN
 
 CLOSING = {"closing__reason": "no_candidate", "closing__note": "Niemand gevonden"}
@@ -159,6 +159,15 @@ def test_a_withdrawn_lesson_is_found_by_its_region_and_understood_by_who_spoke_o
 
     here.post(f"/lessen/{lesson.id}/terugzetten")
     assert "Dit ging mis." in there.get(f"/lessen/{lesson.id}").text
+
+
+def test_a_comment_that_is_refused_stays_typed_and_is_what_one_reads_first(build, enter, peek):
+    lesson = build.lesson()
+    page = enter(build.user()).post(f"/lessen/{lesson.id}/reactie", text="Zijn BSN is 123456782.")
+    assert page.status_code == 422
+    assert page.text.count("data-focus") == 1
+    assert "Zijn BSN is 123456782.</textarea>" in page.text
+    assert peek(select(LessonComment)) == []
 
 
 def test_the_file_holds_what_the_filter_shows_and_no_formulas(build, enter):

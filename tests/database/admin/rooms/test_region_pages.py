@@ -126,6 +126,12 @@ def test_a_question_that_is_wrong_says_so_and_stays_typed(carla, enter, peek, ty
     assert region_of(peek).questions == []
 
 
+def test_of_a_question_for_a_bsn_nobody_is_asked_whether_it_is_about_the_place(carla, enter):
+    page = enter(carla).post("/regios/AM14/vragen/nieuw", **{**QUESTION, "text": "Wat is het BSN?"}).text
+    assert "Vraag nooit naar een BSN." in page
+    assert 'name="sure"' not in page
+
+
 def test_who_is_sure_that_a_question_is_about_the_place_keeps_it(carla, enter, peek):
     typed = {**QUESTION, "text": "Mag een deelnemer parkeren?"}
     page = enter(carla).post("/regios/AM14/vragen/nieuw", **typed).text

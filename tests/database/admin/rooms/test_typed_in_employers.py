@@ -77,3 +77,13 @@ def test_a_visiting_company_is_not_changed_or_invited_by_the_other_region(build,
     for act in ("wijzigen", "uitnodigen"):
         assert browser.post(f"{path}/{act}", **TYPED).status_code == 404
     assert peek(select(Invitation)) == []
+
+
+def test_an_invitation_names_the_company_as_it_is_called_now_and_leads_back_to_it(build, enter, named_bot):
+    employer = build.employer(name="Staal B.V.")
+    page = enter(build.user()).post(f"/werkgevers/{employer.id}/uitnodigen").text
+    assert "Geef alleen Staal B.V. deze link." in page
+    assert f'<p class="trail"><a href="/werkgevers/{employer.id}">' in page
+    employer.name = "Staal en Zonen"
+    shown = enter(build.user()).get("/uitnodigingen/1").text
+    assert "Uitnodiging voor Staal en Zonen" in shown

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from sqlalchemy import select
 
@@ -130,3 +132,9 @@ def test_colleagues_are_found_by_name_role_region_and_state(build, enter, ada):
         assert "Karim Bouali" in page, query
         assert "Mirjam Jansen" not in page, query
     assert "Niemand gevonden" in browser.get("/gebruikers/?q=niemand").text
+
+
+def test_what_is_wrong_with_an_invitation_is_told_in_the_order_of_the_form(enter, ada):
+    page = enter(ada).post("/gebruikers/uitnodigen").text
+    told = page[page.index('role="alert"') : page.index("</ul>", page.index('role="alert"'))]
+    assert re.findall(r'href="#(\w+)"', told) == ["name", "email", "role", "regions"]
