@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import hashlib
 import secrets
 
 from sqlalchemy import select, update
@@ -11,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from models import LinkCode, Region, User
 from services.references import ALPHABET
+from services.tokens import hash_of_code
 
 VALID = dt.timedelta(minutes=15)
 LENGTH = 8
@@ -29,7 +29,7 @@ def new_link_code(
     code = "".join(secrets.choice(ALPHABET) for _ in range(LENGTH))
     session.add(
         LinkCode(
-            code_hash=_hash(code),
+            code_hash=hash_of_code(code),
             user_id=user.id if user else None,
             region_id=region.id if region else None,
             expires_at=now + VALID,
@@ -47,7 +47,10 @@ def redeem_link_code(
     statement = (
         update(LinkCode)
         .where(
-            LinkCode.code_hash == _hash(typed), LinkCode.used_at.is_(None), LinkCode.expires_at > now, wanted
+            LinkCode.code_hash == hash_of_code(typed),
+            LinkCode.used_at.is_(None),
+            LinkCode.expires_at > now,
+            wanted,
         )
         .values(used_at=now)
         .returning(LinkCode.id)
@@ -80,7 +83,3 @@ def _free_group(session: Session, chat_id: int) -> None:
     for region in session.scalars(select(Region).where(Region.group_chat_id == chat_id)):
         region.group_chat_id = None
     session.flush()
-
-
-def _hash(code: str) -> str:
-    return hashlib.sha256("".join(code.upper().split()).encode()).hexdigest()

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import hashlib
-import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Final
@@ -13,6 +11,7 @@ from sqlalchemy import ColumnElement, delete, or_, select, update
 from sqlalchemy.orm import Session, joinedload
 
 from models import LogIn, User
+from services.tokens import hash_of_token, new_token
 
 LONGEST: Final = dt.timedelta(hours=14)
 """A log-in lasts no longer than the longest working day."""
@@ -33,10 +32,10 @@ class Origin:
 
 def begin_log_in(session: Session, user_id: int, origin: Origin, now: dt.datetime) -> str:
     """The token for the cookie of a browser in which this colleague has just logged in."""
-    token = secrets.token_urlsafe(32)
+    token = new_token()
     session.add(
         LogIn(
-            token_hash=_hash(token),
+            token_hash=hash_of_token(token),
             user_id=user_id,
             browser=origin.browser,
             system=origin.system,
@@ -51,15 +50,16 @@ def begin_log_in(session: Session, user_id: int, origin: Origin, now: dt.datetim
 
 def renew_log_in(session: Session, log_in_id: int) -> str:
     """Another token for the same log-in: a copy of the cookie of before is worth nothing."""
-    token = secrets.token_urlsafe(32)
-    _quietly(session, update(LogIn).where(LogIn.id == log_in_id).values(token_hash=_hash(token)))
+    token = new_token()
+    _quietly(session, update(LogIn).where(LogIn.id == log_in_id).values(token_hash=hash_of_token(token)))
     return token
 
 
 def log_in_of(session: Session, token: str, now: dt.datetime) -> LogIn | None:
     """The log-in with this token, with its colleague; None when it has ended."""
-    mine = select(LogIn).where(LogIn.token_hash == _hash(token), ~_is_over(now), LogIn.user.has(User.active))
-    return session.scalar(mine.options(joinedload(LogIn.user)))
+    mine = LogIn.token_hash == hash_of_token(token), LogIn.user.has(User.active)
+    open_one = select(LogIn).where(*mine, ~_is_over(now))
+    return session.scalar(open_one.options(joinedload(LogIn.user)))
 
 
 def must_note_use(log_in: LogIn, now: dt.datetime) -> bool:
@@ -96,10 +96,6 @@ def forget_log_ins(session: Session, now: dt.datetime) -> None:
 
 def _is_over(now: dt.datetime) -> ColumnElement[bool]:
     return or_(LogIn.created_at <= now - LONGEST, LogIn.used_at <= now - IDLE)
-
-
-def _hash(token: str) -> str:
-    return hashlib.sha256(token.encode()).hexdigest()
 
 
 def _quietly(session: Session, statement: Any) -> None:

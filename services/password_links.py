@@ -7,8 +7,6 @@ as it has been sent.
 from __future__ import annotations
 
 import datetime as dt
-import hashlib
-import secrets
 import uuid
 from collections.abc import Collection
 
@@ -20,6 +18,7 @@ from models import OutboxRow, PasswordLink, Priority, User
 from services.letters import Letter
 from services.log_ins import end_log_ins
 from services.outbox import About, post_mail
+from services.tokens import hash_of_token, new_token
 
 INVITATION_LASTS = dt.timedelta(days=7)
 RESET_LASTS = dt.timedelta(hours=1)
@@ -89,8 +88,8 @@ def wipe_links(session: Session, sent: Collection[int]) -> None:
 
 
 def _new_link(session: Session, user: User, panel_url: str, expires_at: dt.datetime) -> str:
-    token = secrets.token_urlsafe(32)
-    session.add(PasswordLink(token_hash=_hash(token), user=user, expires_at=expires_at))
+    token = new_token()
+    session.add(PasswordLink(token_hash=hash_of_token(token), user=user, expires_at=expires_at))
     session.flush()
     return f"{panel_url.rstrip('/')}/wachtwoord/{token}"
 
@@ -107,11 +106,7 @@ def _mail(session: Session, user: User, letter: Letter, now: dt.datetime) -> Non
 
 def _works(token: str, now: dt.datetime) -> tuple[ColumnElement[bool], ...]:
     return (
-        PasswordLink.token_hash == _hash(token),
+        PasswordLink.token_hash == hash_of_token(token),
         PasswordLink.used_at.is_(None),
         PasswordLink.expires_at > now,
     )
-
-
-def _hash(token: str) -> str:
-    return hashlib.sha256(token.encode()).hexdigest()

@@ -8,7 +8,6 @@ recovery codes still work, and who came in by one sets up an app anew.
 from __future__ import annotations
 
 import datetime as dt
-import hashlib
 import secrets
 from enum import StrEnum
 from typing import Final
@@ -24,6 +23,7 @@ from services.log_ins import end_log_ins, renew_log_in
 from services.outbox import About, post_mail
 from services.panel_key import PanelKey
 from services.references import ALPHABET
+from services.tokens import hash_of_code
 
 OBLIGED: Final = frozenset({RoleName.COORDINATOR, RoleName.SUPPORT, RoleName.ADMINISTRATOR})
 """Roles that reach more than their own work, and can't do without the second step."""
@@ -99,7 +99,7 @@ def accept_code(session: Session, user_id: int, code: str, key: PanelKey, now: d
 
 def accept_recovery_code(session: Session, user_id: int, code: str) -> bool:
     """Whether this recovery code lets in. It works once."""
-    factor, hashed = second_factor_of(session, user_id, lock=True), _hash(code)
+    factor, hashed = second_factor_of(session, user_id, lock=True), hash_of_code(code)
     if factor is None or hashed not in factor.recovery_hashes:
         return False
     factor.recovery_hashes = [other for other in factor.recovery_hashes if other != hashed]
@@ -110,7 +110,7 @@ def accept_recovery_code(session: Session, user_id: int, code: str) -> bool:
 def new_recovery_codes(session: Session, factor: SecondFactor) -> list[str]:
     """Ten new ones, to be shown once; those of before work no more."""
     codes = [_recovery_code() for _ in range(RECOVERY_CODES)]
-    factor.recovery_hashes = [_hash(code) for code in codes]
+    factor.recovery_hashes = [hash_of_code(code) for code in codes]
     session.flush()
     return codes
 
@@ -168,10 +168,5 @@ def _mark(key: PanelKey) -> str:
 
 
 def _recovery_code() -> str:
-    """Some 72 bits, so that its hash needs no slow way of hashing."""
+    """Some 72 bits."""
     return "-".join("".join(secrets.choice(ALPHABET) for _ in range(SIGNS)) for _ in range(GROUPS))
-
-
-def _hash(code: str) -> str:
-    signs = "".join(sign for sign in code.upper() if sign.isalnum())
-    return hashlib.sha256(signs.encode()).hexdigest()
