@@ -17,10 +17,11 @@ import random
 import time
 from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, event, text
+from sqlalchemy import Connection, Engine, Result, create_engine, event, text
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import Session, sessionmaker
+from sqlalchemy.sql.dml import UpdateBase
 
 BUSY_TIMEOUT = "busy_timeout=10000"
 PRAGMAS = ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", BUSY_TIMEOUT)
@@ -61,6 +62,11 @@ def refresh_statistics(session: Session) -> None:
     if session.get_bind().dialect.name == "sqlite":
         session.execute(text(f"PRAGMA analysis_limit = {ROWS_LOOKED_AT}"))
         session.execute(text("ANALYZE"))
+
+
+def change_rows(session: Session, change: UpdateBase) -> Result[Any]:
+    """What the change returns; rows in hand are left alone: there are none, or they are read anew later."""
+    return session.execute(change.execution_options(synchronize_session=False))
 
 
 def _sqlite(engine: Engine) -> Engine:

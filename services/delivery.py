@@ -18,6 +18,7 @@ from sqlalchemy.orm import Session, aliased
 
 import messages
 from models import Carrier, Delivery, OutboxRow, Priority
+from models.database import change_rows
 from services.news import NEWS
 from services.reminders.moments import may_go, night_began
 from services.reminders.terms import is_quiet_in
@@ -64,14 +65,14 @@ def lease(
     if sendable:
         leased = {"lease_until": until, "attempts": OutboxRow.attempts + 1}
         ids = [row.id for row in sendable]
-        session.execute(_quietly(update(OutboxRow).where(OutboxRow.id.in_(ids)).values(leased)))
+        change_rows(session, update(OutboxRow).where(OutboxRow.id.in_(ids)).values(leased))
     return [_parcel(row, carrier) for row in sendable]
 
 
 def renew(session: Session, ids: Collection[int], until: dt.datetime) -> None:
     """The leases of rows that are still being sent, prolonged."""
     still_ours = OutboxRow.id.in_(ids), OutboxRow.lease_until.is_not(None)
-    session.execute(_quietly(update(OutboxRow).where(*still_ours).values(lease_until=until)))
+    change_rows(session, update(OutboxRow).where(*still_ours).values(lease_until=until))
 
 
 def is_due(session: Session, now: dt.datetime) -> bool:
@@ -156,7 +157,7 @@ def _settled_unsent(session: Session, row: Row[Any], now: dt.datetime) -> bool:
     else:
         return False
     ended = update(OutboxRow).where(OutboxRow.id == row.id).values(**end, lease_until=None, settled_at=now)
-    session.execute(_quietly(ended))
+    change_rows(session, ended)
     return True
 
 
@@ -172,8 +173,3 @@ def _parcel(row: Row[Any], carrier: Carrier) -> Parcel:
         attempts=row.attempts + 1,
         edits_message=row.edited_message,
     )
-
-
-def _quietly(statement: Any) -> Any:
-    """The sender's sessions hold no rows that would have to be kept in step."""
-    return statement.execution_options(synchronize_session=False)

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Collection
-from typing import Any
 
 from sqlalchemy import ColumnElement, Text, cast, delete, or_, select, update
 from sqlalchemy.orm import Session
@@ -36,6 +35,7 @@ from models import (
     Refusal,
     Reminder,
 )
+from models.database import change_rows
 from services.campaigns.forgetting import forget_recipient
 from services.cards import CARD, GONE, refresh_cards
 from services.employers import let_go
@@ -54,7 +54,7 @@ def erase(session: Session, conversation: Conversation, house: KnowsPanel, now: 
     """This person is forgotten, at once and everywhere; who works on their openings hears that those end."""
     chat_id, contact, invitation = conversation.chat_id, conversation.contact, conversation.invitation_id
     _forget_chat(session, chat_id)
-    _quietly(session, delete(Conversation).where(Conversation.chat_id == chat_id))
+    change_rows(session, delete(Conversation).where(Conversation.chat_id == chat_id))
     if contact is None:
         return
     offers = list(session.scalars(select(Offer).where(Offer.contact_id == contact.id)))
@@ -63,11 +63,11 @@ def erase(session: Session, conversation: Conversation, house: KnowsPanel, now: 
     forget_recipient(session, contact.id)
     companies = {offer.employer_id for offer in offers} | {contact.employer_id}
     if _is_only_contact(session, contact):
-        _quietly(session, update(Invitation).where(Invitation.id == invitation).values(company=None))
+        change_rows(session, update(Invitation).where(Invitation.id == invitation).values(company=None))
     for offer in offers:
         _make_anonymous(offer)
     session.flush()
-    _quietly(session, delete(Contact).where(Contact.id == contact.id))
+    change_rows(session, delete(Contact).where(Contact.id == contact.id))
     session.expire_all()
     for company in session.scalars(select(Employer).where(Employer.id.in_(companies)).order_by(Employer.id)):
         let_go(session, company)
@@ -88,7 +88,7 @@ def forget_stranger(session: Session, conversation: Conversation) -> None:
     if contact and contact.employer is None:
         conversation.contact = None
         session.flush()
-        _quietly(session, delete(Contact).where(Contact.id == contact.id))
+        change_rows(session, delete(Contact).where(Contact.id == contact.id))
         session.expire_all()
     session.flush()
 
@@ -98,21 +98,21 @@ def _forget_expected(session: Session, invitation: Invitation) -> None:
     expected = Contact.id == invitation.contact_id, Contact.chat_id.is_(None)
     for contact_id in session.scalars(select(Contact.id).where(*expected)).all():
         forget_recipient(session, contact_id)
-        _quietly(session, delete(Contact).where(Contact.id == contact_id))
+        change_rows(session, delete(Contact).where(Contact.id == contact_id))
 
 
 def forget_farewells(session: Session, *which: ColumnElement[bool]) -> None:
     """Away with last messages that are no longer on their way: they say in which chat somebody was."""
     done = OutboxRow.kind == FAREWELL, OutboxRow.state != Delivery.QUEUED
-    _quietly(session, delete(OutboxRow).where(*done, *which))
+    change_rows(session, delete(OutboxRow).where(*done, *which))
 
 
 def _forget_chat(session: Session, chat_id: int) -> None:
     """What came from this chat, and what went to it."""
     to_them = OutboxRow.carrier == Carrier.TELEGRAM, OutboxRow.recipient == str(chat_id)
-    _quietly(session, delete(OutboxRow).where(*to_them))
+    change_rows(session, delete(OutboxRow).where(*to_them))
     came = update(ReceivedUpdate).where(ReceivedUpdate.chat_id == chat_id)
-    _quietly(session, came.values(raw={}, chat_id=None, error="", handling=Handling.DONE))
+    change_rows(session, came.values(raw={}, chat_id=None, error="", handling=Handling.DONE))
 
 
 def _forget_words(session: Session, contact_id: int, offers: Collection[int]) -> None:
@@ -122,23 +122,25 @@ def _forget_words(session: Session, contact_id: int, offers: Collection[int]) ->
     """
     said = select(ChatMessage.id).where(ChatMessage.contact_id == contact_id)
     sent_along = or_(Attachment.offer_id.in_(offers), Attachment.chat_message_id.in_(said))
-    _quietly(session, delete(Attachment).where(sent_along))
-    _quietly(session, update(OfferEvent).where(OfferEvent.offer_id.in_(offers)).values(why=""))
-    _quietly(session, update(Lesson).where(Lesson.offer_id.in_(offers)).values(offer_id=None, event_id=None))
-    _quietly(session, update(Placement).where(Placement.offer_id.in_(offers)).values(note=""))
+    change_rows(session, delete(Attachment).where(sent_along))
+    change_rows(session, update(OfferEvent).where(OfferEvent.offer_id.in_(offers)).values(why=""))
+    change_rows(
+        session, update(Lesson).where(Lesson.offer_id.in_(offers)).values(offer_id=None, event_id=None)
+    )
+    change_rows(session, update(Placement).where(Placement.offer_id.in_(offers)).values(note=""))
     reminded = update(Reminder).where(Reminder.offer_id.in_(offers))
-    _quietly(session, reminded.values(remark="", cancel_note=""))
-    _quietly(session, update(Refusal).where(Refusal.contact_id == contact_id).values(note=""))
+    change_rows(session, reminded.values(remark="", cancel_note=""))
+    change_rows(session, update(Refusal).where(Refusal.contact_id == contact_id).values(note=""))
 
 
 def _forget_posts(session: Session, offers: Collection[Offer]) -> None:
     """What went to colleagues, of these openings alone or among others; what still waits does not go."""
     mentioned = (cast(OutboxRow.payload, Text).contains(offer.reference) for offer in offers)
     about_them = or_(OutboxRow.offer_id.in_([offer.id for offer in offers]), *mentioned)
-    _quietly(session, delete(OutboxRow).where(about_them, OutboxRow.kind.in_((CARD, GONE))))
+    change_rows(session, delete(OutboxRow).where(about_them, OutboxRow.kind.in_((CARD, GONE))))
     stopped = about_them, OutboxRow.state.in_((Delivery.QUEUED, Delivery.FAILED))
-    _quietly(session, update(OutboxRow).where(*stopped).values(state=Delivery.CANCELLED))
-    _quietly(session, update(OutboxRow).where(about_them).values(payload={}, error=""))
+    change_rows(session, update(OutboxRow).where(*stopped).values(state=Delivery.CANCELLED))
+    change_rows(session, update(OutboxRow).where(about_them).values(payload={}, error=""))
 
 
 def _is_only_contact(session: Session, contact: Contact) -> bool:
@@ -172,8 +174,3 @@ def _tell_colleagues(session: Session, offer: Offer, house: KnowsPanel, now: dt.
     for user in in_charge(session, offer, today(now)):
         key = f"{message}:{offer.reference}:{user.id}"
         tell_colleague(session, user, letter, body, key, message, About(offer=offer), house, now)
-
-
-def _quietly(session: Session, statement: Any) -> None:
-    """Rows in hand are read anew afterwards: nothing has to be kept in step meanwhile."""
-    session.execute(statement.execution_options(synchronize_session=False))

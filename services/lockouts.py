@@ -15,6 +15,7 @@ from sqlalchemy.orm import Session
 
 import messages
 from models import Lockout, Priority, User
+from models.database import change_rows
 from services.letters import Letter
 from services.outbox import About, post_mail
 
@@ -47,7 +48,7 @@ def count_failure(session: Session, who: str, most: int, now: dt.datetime) -> bo
 
 def unlock(session: Session, *who: str) -> None:
     """Wrong tries are forgotten: there was a right one, or a colleague knows better."""
-    session.execute(delete(Lockout).where(Lockout.who.in_(who)).execution_options(synchronize_session=False))
+    change_rows(session, delete(Lockout).where(Lockout.who.in_(who)))
 
 
 def forget_lockouts(session: Session, now: dt.datetime) -> None:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Final
 
 from sqlalchemy import ColumnElement, delete, or_, select, update
 from sqlalchemy.orm import Session, joinedload
 
 from models import LogIn, User
+from models.database import change_rows
 from services.tokens import hash_of_token, new_token
 
 LONGEST: Final = dt.timedelta(hours=14)
@@ -51,7 +52,7 @@ def begin_log_in(session: Session, user_id: int, origin: Origin, now: dt.datetim
 def renew_log_in(session: Session, log_in_id: int) -> str:
     """Another token for the same log-in: a copy of the cookie of before is worth nothing."""
     token = new_token()
-    _quietly(session, update(LogIn).where(LogIn.id == log_in_id).values(token_hash=hash_of_token(token)))
+    change_rows(session, update(LogIn).where(LogIn.id == log_in_id).values(token_hash=hash_of_token(token)))
     return token
 
 
@@ -68,7 +69,7 @@ def must_note_use(log_in: LogIn, now: dt.datetime) -> bool:
 
 
 def note_use(session: Session, log_in_id: int, now: dt.datetime) -> None:
-    _quietly(session, update(LogIn).where(LogIn.id == log_in_id).values(used_at=now))
+    change_rows(session, update(LogIn).where(LogIn.id == log_in_id).values(used_at=now))
 
 
 def open_log_ins(session: Session, user: User, now: dt.datetime) -> Sequence[LogIn]:
@@ -80,23 +81,19 @@ def open_log_ins(session: Session, user: User, now: dt.datetime) -> Sequence[Log
 def end_log_in(session: Session, user: User, log_in_id: int) -> bool:
     """This one is over at once; False when the colleague has no such log-in (any more)."""
     ended = delete(LogIn).where(LogIn.user_id == user.id, LogIn.id == log_in_id).returning(LogIn.id)
-    return session.scalar(ended.execution_options(synchronize_session=False)) is not None
+    return change_rows(session, ended).scalar() is not None
 
 
 def end_log_ins(session: Session, user: User, but: int | None = None) -> None:
     """This colleague is out everywhere, at once; except in the log-in with the id `but`."""
     theirs = delete(LogIn).where(LogIn.user_id == user.id)
-    _quietly(session, theirs if but is None else theirs.where(LogIn.id != but))
+    change_rows(session, theirs if but is None else theirs.where(LogIn.id != but))
 
 
 def forget_log_ins(session: Session, now: dt.datetime) -> None:
     """Away with the rows of log-ins that time has ended."""
-    _quietly(session, delete(LogIn).where(_is_over(now)))
+    change_rows(session, delete(LogIn).where(_is_over(now)))
 
 
 def _is_over(now: dt.datetime) -> ColumnElement[bool]:
     return or_(LogIn.created_at <= now - LONGEST, LogIn.used_at <= now - IDLE)
-
-
-def _quietly(session: Session, statement: Any) -> None:
-    session.execute(statement.execution_options(synchronize_session=False))

@@ -24,6 +24,7 @@ from models import (
     Region,
     User,
 )
+from models.database import change_rows
 from services.outbox import post_fetch
 from services.references import new_reference
 from services.sectors import sector_in
@@ -121,9 +122,8 @@ def take(session: Session, offer: Offer, user: User, channel: Channel, now: dt.d
         update(Offer)
         .where(Offer.id == offer.id, Offer.state == OfferState.NEW)
         .values(state=state, claimed_by_id=user.id, claimed_at=now, updated_at=now)
-        .execution_options(synchronize_session=False)
     )
-    won = session.scalar(statement.returning(Offer.id)) is not None
+    won = change_rows(session, statement.returning(Offer.id)).scalar() is not None
     session.refresh(offer)
     if won:
         offer.note(Action.CLAIM, OfferState.NEW, Actor(channel, user=user), now)

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 import messages
 from models import Carrier, Delivery, OutboxRow
+from models.database import change_rows
 from services.erasure import forget_farewells
 
 TO_PEOPLE = (Carrier.TELEGRAM, Carrier.MAIL)
@@ -23,6 +24,6 @@ def hold_queued(session: Session, now: dt.datetime) -> int:
     held = {"state": Delivery.FAILED, "settled_at": now, "lease_until": None}
     why = messages.text("bot-undelivered-restored")
     done = update(OutboxRow).where(*queued).values(**held, error=why).returning(OutboxRow.id)
-    number = len(session.scalars(done.execution_options(synchronize_session=False)).all())
+    number = len(change_rows(session, done).scalars().all())
     forget_farewells(session)
     return number

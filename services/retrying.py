@@ -17,6 +17,7 @@ from sqlalchemy.orm import Session
 
 import messages
 from models import Carrier, Contact, Delivery, OutboxRow, Priority, User
+from models.database import change_rows
 from services.working_days import today
 
 UNSURE = ("bot-undelivered-lost", "bot-undelivered-unsure")
@@ -109,4 +110,4 @@ def _settle(session: Session, which: Conditions, values: dict[str, Any]) -> None
     """Sets these on the rows; read afresh, since a statement that changes rows joins no others."""
     ids = with_people(select(OutboxRow.id)).where(*_failed(which))
     changed = update(OutboxRow).where(OutboxRow.id.in_(ids)).values(**values, lease_until=None)
-    session.execute(changed.execution_options(synchronize_session=False))
+    change_rows(session, changed)

@@ -18,6 +18,7 @@ from sqlalchemy.orm import Session
 
 import messages
 from models import LogIn, Priority, RoleName, SecondFactor, User
+from models.database import change_rows
 from services.letters import Letter
 from services.log_ins import end_log_ins, renew_log_in
 from services.outbox import About, post_mail
@@ -118,7 +119,7 @@ def new_recovery_codes(session: Session, factor: SecondFactor) -> list[str]:
 def confirm_log_in(session: Session, log_in_id: int, now: dt.datetime) -> str:
     """The token of this log-in after the second step: a copy of the cookie from before it opens nothing."""
     confirmed = update(LogIn).where(LogIn.id == log_in_id).values(confirmed_at=now)
-    session.execute(confirmed.execution_options(synchronize_session=False))
+    change_rows(session, confirmed)
     return renew_log_in(session, log_in_id)
 
 

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 import messages
 from models import Delivery, Offer, OfferEvent, OutboxRow, User
+from models.database import change_rows
 from services.discretion import check_note
 from services.facts import Fact, one_line
 from services.forwarding import tell_colleague
@@ -123,8 +124,7 @@ def _hold(session: Session, offers: Sequence[Offer], to: User, until: dt.datetim
 
 
 def _change(session: Session, *which: ColumnElement[bool], **values: object) -> None:
-    rows = update(OutboxRow).where(*which).values(**values)
-    session.execute(rows.execution_options(synchronize_session=False))
+    change_rows(session, update(OutboxRow).where(*which).values(**values))
 
 
 def _key(line: int) -> str:

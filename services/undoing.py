@@ -9,6 +9,7 @@ from sqlalchemy import ColumnElement, delete, or_, select, update
 from sqlalchemy.orm import Session
 
 from models import Action, Actor, Channel, Delivery, Offer, OfferEvent, OutboxRow, Placement, User
+from models.database import change_rows
 from services.lessons import withdraw_with
 from services.steps import follow, lock
 from services.teams import is_at_work
@@ -75,9 +76,7 @@ def _recall(session: Session, offer: Offer, event: OfferEvent, now: dt.datetime)
     """What is not out yet doesn't go any more."""
     waiting = OutboxRow.state == Delivery.QUEUED, OutboxRow.lease_until.is_(None)
     recalled = update(OutboxRow).where(*words_of(offer, event), *waiting)
-    session.execute(
-        recalled.values(state=Delivery.CANCELLED, settled_at=now).execution_options(synchronize_session=False)
-    )
+    change_rows(session, recalled.values(state=Delivery.CANCELLED, settled_at=now))
 
 
 def words_of(offer: Offer, event: OfferEvent) -> tuple[ColumnElement[bool], ...]:

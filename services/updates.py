@@ -12,6 +12,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
 from models import Handling, ReceivedUpdate
+from models.database import change_rows
 
 Insert = postgresql.Insert | sqlite.Insert
 IDENTITY = ("bot_id", "update_id")
@@ -80,7 +81,7 @@ def pending_updates(session: Session, bot_id: int, limit: int = 100) -> list[Rec
 def forget_updates(session: Session, before: dt.datetime) -> None:
     """Away with handled updates of long ago: Telegram delivers nothing again after a day."""
     old = ReceivedUpdate.received_at < before, ReceivedUpdate.handling == Handling.DONE
-    session.execute(delete(ReceivedUpdate).where(*old).execution_options(synchronize_session=False))
+    change_rows(session, delete(ReceivedUpdate).where(*old))
 
 
 def _mark(session: Session, bot_id: int, update_id: int, old: Handling, new: Handling, **values: Any) -> bool:

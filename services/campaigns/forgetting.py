@@ -6,12 +6,13 @@ So does everybody of a campaign that ended longer ago than we keep what we know 
 from __future__ import annotations
 
 import datetime as dt
-from typing import Any, Final
+from typing import Final
 
 from sqlalchemy import Select, func, select, update
 from sqlalchemy.orm import Session
 
 from models import CAMPAIGN_OVER, Campaign, CampaignRecipient, RecipientState, SkipReason
+from models.database import change_rows
 
 AT_ONCE: Final = 1_000
 """Rows in one transaction, so that nobody waits long for it."""
@@ -22,15 +23,15 @@ def forget_recipient(session: Session, contact_id: int) -> None:
     theirs = CampaignRecipient.contact_id == contact_id
     coming = CampaignRecipient.state.in_((RecipientState.WAITING, RecipientState.QUEUED))
     never = {"state": RecipientState.SKIPPED, "skipped_for": SkipReason.OPTED_OUT}
-    _quietly(session, update(CampaignRecipient).where(theirs, coming).values(never))
-    _quietly(session, update(CampaignRecipient).where(theirs).values(employer_id=None))
+    change_rows(session, update(CampaignRecipient).where(theirs, coming).values(never))
+    change_rows(session, update(CampaignRecipient).where(theirs).values(employer_id=None))
 
 
 def forget_old_recipients(session: Session, before: dt.datetime, most: int = AT_ONCE) -> int:
     """The number of rows that no longer say who it was, at most so many; 0 when none is left."""
     ids = session.scalars(_old(before).limit(most).with_for_update(skip_locked=True)).all()
     nobody = {"contact_id": None, "employer_id": None, "outbox_id": None}
-    _quietly(session, update(CampaignRecipient).where(CampaignRecipient.id.in_(ids)).values(nobody))
+    change_rows(session, update(CampaignRecipient).where(CampaignRecipient.id.in_(ids)).values(nobody))
     return len(ids)
 
 
@@ -44,7 +45,3 @@ def _old(before: dt.datetime) -> Select[int]:
     over = select(Campaign.id).where(Campaign.state.in_(CAMPAIGN_OVER), Campaign.ended_at <= before)
     said = CampaignRecipient.campaign_id.in_(over), CampaignRecipient.contact_id.is_not(None)
     return select(CampaignRecipient.id).where(*said)
-
-
-def _quietly(session: Session, statement: Any) -> None:
-    session.execute(statement.execution_options(synchronize_session=False))

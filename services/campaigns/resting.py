@@ -8,12 +8,12 @@ from __future__ import annotations
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Collection, Iterable
-from typing import Any
 
 from sqlalchemy import or_, select, update
 from sqlalchemy.orm import Session
 
 from models import CampaignRecipient, Employer
+from models.database import change_rows
 from services.campaigns.eligibility import Company
 
 
@@ -49,6 +49,5 @@ def give_back(session: Session, recipients: Collection[CampaignRecipient]) -> No
 
 def _take(session: Session, ids: list[int], rest: dt.timedelta, now: dt.datetime) -> Collection[int]:
     rested = or_(Employer.last_asked_at.is_(None), Employer.last_asked_at <= now - rest)
-    taken: Any = update(Employer).where(Employer.id.in_(ids), rested).values(last_asked_at=now)
-    statement = taken.returning(Employer.id).execution_options(synchronize_session=False)
-    return session.scalars(statement).all()
+    taken = update(Employer).where(Employer.id.in_(ids), rested).values(last_asked_at=now)
+    return change_rows(session, taken.returning(Employer.id)).scalars().all()
