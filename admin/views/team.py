@@ -45,6 +45,7 @@ class Team(Workroom):
             loads=queries.loads(scoped(), region, today(now())),
             unclaimed=queries.unclaimed(scoped(), region),
             came=queries.this_week(scoped(), region, now()),
+            most=queries.MOST,
         )
 
     @get("/<code>/<int:key>")
@@ -95,6 +96,7 @@ class Team(Workroom):
             region=region,
             user=user,
             offers=queries.work_in(scoped(), region, user, today(now())),
+            most=queries.MOST,
             others=others,
             missing=missing,
             ticked=request.args.getlist("plek"),

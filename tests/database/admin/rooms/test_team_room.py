@@ -8,6 +8,7 @@ import re
 import pytest
 from sqlalchemy import select
 
+from admin.queries import team_work
 from models import Delivery, Offer, OfferState, OutboxRow, RoleName, User
 from services.working_days import today
 from tests.factories import GRONINGEN, UTRECHT
@@ -54,6 +55,20 @@ def test_who_looks_at_the_country_begins_where_somebody_works_and_reads_where_no
     page = browser.get(f"/per-collega/?regio={GRONINGEN}").text
     assert "Hier werkt nog niemand" in page
     assert "Al het aanbod is opgepakt" not in page
+
+
+def test_a_list_that_is_cut_off_says_so_and_leads_to_the_rest(build, enter, carla, piet, monkeypatch):
+    monkeypatch.setattr(team_work, "MOST", 2)
+    of_piet(build, piet, created_at=now())
+    browser = enter(carla)
+    assert "de nieuwste" not in browser.get("/per-collega/").text
+    assert "hoogstens" not in browser.get(path(UTRECHT, piet)).text
+    of_piet(build, piet, created_at=now())
+    browser = enter(carla)
+    page = browser.get("/per-collega/").text
+    assert "Hier staan de nieuwste 2." in page
+    assert "/aanbod/?binnen=7" in page
+    assert "Hier staan hoogstens 2 plekken." in browser.get(path(UTRECHT, piet)).text
 
 
 def test_the_page_counts_by_colleague_and_shows_what_came_in_this_week(build, enter, carla, piet, noor):
