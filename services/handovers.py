@@ -77,8 +77,13 @@ def give(
     lock(session, offer, seen)
     if not is_at_work(to, offer.region) or to.id == offer.claimed_by_id:
         raise CannotTakeError(to.name)
-    why = messages.text("pipeline-handed-to", name=to.name, note=note)
+    why = handed_to(to, note)
     return step(session, offer, Action.HAND_OVER, user, now, why, claimed_by=to, claimed_at=now)
+
+
+def handed_to(to: User, note: str) -> str:
+    """Why, on the line that gives an opening to this colleague."""
+    return messages.text("pipeline-handed-to", name=to.name, note=note)
 
 
 def move_to_region(

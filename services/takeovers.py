@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 from sqlalchemy import ColumnElement, and_, or_, select, update
 from sqlalchemy.orm import Session
 
 import messages
-from models import Delivery, Offer, OfferEvent, OutboxRow, User
+from models import Action, Carrier, Delivery, Offer, OfferEvent, OutboxRow, User
 from models.database import change_rows
 from services.discretion import check_note
 from services.facts import Fact, one_line
 from services.forwarding import tell_colleague
-from services.handovers import HANDED, give, tell_employer_who
+from services.handovers import HANDED, give, handed_to, tell_employer_who
 from services.house import KnowsPanel
 from services.letters import Letter
 from services.outbox import HTML, About
@@ -51,9 +52,10 @@ def hand_over_many(
     return takeover
 
 
-def take_back(session: Session, line: int, user: User, now: dt.datetime) -> Outcome:
+def take_back(session: Session, line: int, user: User, house: KnowsPanel, now: dt.datetime) -> Outcome:
     """The move with many that this line was one of, undone; what can't be any more is left."""
-    lines = {event.offer: event.id for event in _batch(session, line, user)}
+    batch = _batch(session, line, user)
+    lines = {event.offer: event.id for event in batch}
 
     def undo_one(offer: Offer, key: int) -> bool:
         try:
@@ -63,9 +65,8 @@ def take_back(session: Session, line: int, user: User, now: dt.datetime) -> Outc
         return True
 
     outcome = together(lines, undo_one)
-    if lines and not outcome.left:
-        letter = OutboxRow.key.contains(f"{_key(line)}:"), OutboxRow.state == Delivery.QUEUED
-        _change(session, *letter, state=Delivery.CANCELLED, settled_at=now)
+    if outcome.done:
+        _tell_of_the_rest(session, line, [event for event in batch if _stands(event)], user, house, now)
     return outcome
 
 
@@ -83,17 +84,9 @@ def tell_of_takeover(
         tell_employer_who(session, offer, now)
     if to.id == giver.id:
         return
-    said = messages.text("offers-handed-many", giver=giver.name, count=len(offers), note=note)
-    letter = Letter(
-        subject=messages.text("offers-handed-many-subject", count=len(offers)),
-        sentences=(said,),
-        facts=named(offers),
-        button=messages.text("reminders-open-worklist"),
-        link=f"{house.panel_url}/werkvoorraad",
-    )
-    text = messages.html("offers-handed-many-chat", said=said, references=references(offers))
+    letter, body = _word(offers, giver, note, house)
     key, about = f"{_key(offers[0].events[-1].id)}:{to.id}", About(region_id=offers[0].region_id)
-    tell_colleague(session, to, letter, {"text": text, **HTML}, key, HANDED, about, house, now)
+    tell_colleague(session, to, letter, body, key, HANDED, about, house, now)
 
 
 def named(offers: Sequence[Offer]) -> tuple[Fact, ...]:
@@ -104,6 +97,58 @@ def named(offers: Sequence[Offer]) -> tuple[Fact, ...]:
 def references(offers: Sequence[Offer]) -> str:
     """The numbers by which they are called, as many as a message has room for."""
     return ", ".join(offer.reference for offer in offers[:IN_CHAT])
+
+
+def _word(
+    offers: Sequence[Offer], giver: User, note: str, house: KnowsPanel
+) -> tuple[Letter, dict[str, Any]]:
+    """What says that these go to a colleague, as a mail and for Telegram."""
+    said = messages.text("offers-handed-many", giver=giver.name, count=len(offers), note=note)
+    letter = Letter(
+        subject=messages.text("offers-handed-many-subject", count=len(offers)),
+        sentences=(said,),
+        facts=named(offers),
+        button=messages.text("reminders-open-worklist"),
+        link=f"{house.panel_url}/werkvoorraad",
+    )
+    text = messages.html("offers-handed-many-chat", said=said, references=references(offers))
+    return letter, {"text": text, **HTML}
+
+
+def _tell_of_the_rest(
+    session: Session,
+    line: int,
+    standing: Sequence[OfferEvent],
+    giver: User,
+    house: KnowsPanel,
+    now: dt.datetime,
+) -> None:
+    """The word that is not out yet says what was not taken back; of nothing it is not sent."""
+    waiting = (
+        OutboxRow.key.contains(f"{_key(line)}:"),
+        OutboxRow.state == Delivery.QUEUED,
+        OutboxRow.lease_until.is_(None),
+    )
+    if not standing:
+        _change(session, *waiting, state=Delivery.CANCELLED, settled_at=now)
+        return
+    for row in session.scalars(select(OutboxRow).where(*waiting).with_for_update(of=OutboxRow)):
+        assert row.user is not None, "it goes to a colleague"
+        note = _note(standing[0], row.user)
+        letter, body = _word([event.offer for event in standing], giver, note, house)
+        row.payload = {**row.payload, **(letter.payload() if row.carrier is Carrier.MAIL else body)}
+    session.flush()
+
+
+def _stands(event: OfferEvent) -> bool:
+    """Whether this line was not taken back: that is always the next thing that was done."""
+    later = [line for line in event.offer.events if line.id > event.id]
+    return not later or later[0].action is not Action.UNDO
+
+
+def _note(event: OfferEvent, to: User) -> str:
+    """What was said along: the line has it after who the opening went to."""
+    return event.why.removeprefix(handed_to(to, "").strip()).strip()
 
 
 def _batch(session: Session, line: int, user: User) -> list[OfferEvent]:

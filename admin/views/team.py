@@ -83,7 +83,7 @@ class Team(Workroom):
     def undo(self, code: str, key: int, line: int) -> ResponseReturnValue:
         """Takes back the hand-over of many that began with this line."""
         _region(code)
-        takeover = take_back(scoped(), line, colleague(), now())
+        takeover = take_back(scoped(), line, colleague(), panel(), now())
         if not takeover.done:
             flash(text("pipeline-undo-too-late"), "info")
         say_many("team-undone", "team-not-undone", takeover, name=found(User, key).name)

@@ -108,7 +108,7 @@ class Together(Workroom):
     @post("/terugdraaien/<int:line>")
     def undo(self, line: int) -> ResponseReturnValue:
         """Takes back the move with many that this line was one of."""
-        outcome = take_back(scoped(), line, colleague(), now())
+        outcome = take_back(scoped(), line, colleague(), panel(), now())
         if not outcome.done:
             flash(text("pipeline-undo-too-late"), "info")
         say_many("together-undone", "team-not-undone", outcome)

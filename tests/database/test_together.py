@@ -78,7 +78,9 @@ def test_of_those_that_a_colleague_was_faster_with_none_is_taken(session: Sessio
     assert (free.claimed_by, taken.claimed_by) == (user, noor)
 
 
-def test_all_of_it_is_taken_back_within_a_minute_but_for_what_went_on(session: Session, user: User) -> None:
+def test_all_of_it_is_taken_back_within_a_minute_but_for_what_went_on(
+    session: Session, user: User, house: House
+) -> None:
     first, second = offers(session, user, OfferState.TRIAL, OfferState.CLAIMED)
     kept = offers(session, user, OfferState.CLAIMED)
     closed(session, seen([first, second]), user)
@@ -86,7 +88,7 @@ def test_all_of_it_is_taken_back_within_a_minute_but_for_what_went_on(session: S
     second.note(Action.UPDATE, OfferState.CLOSED, Actor(Channel.PANEL, user=user), NOW)
     session.flush()
 
-    outcome = take_back(session, line, user, NOW + dt.timedelta(seconds=50))
+    outcome = take_back(session, line, user, house, NOW + dt.timedelta(seconds=50))
 
     assert (outcome.done, outcome.left) == ([first], [second])
     assert (first.state, second.state, kept[0].state) == (
@@ -94,7 +96,7 @@ def test_all_of_it_is_taken_back_within_a_minute_but_for_what_went_on(session: S
         OfferState.CLOSED,
         OfferState.CLAIMED,
     )
-    assert take_back(session, line, user, NOW + dt.timedelta(minutes=5)).done == []
+    assert take_back(session, line, user, house, NOW + dt.timedelta(minutes=5)).done == []
 
 
 def test_a_hand_over_of_many_that_was_taken_back_is_told_to_nobody(
@@ -104,8 +106,47 @@ def test_a_hand_over_of_many_that_was_taken_back_is_told_to_nobody(
     noor = make.user(session, name="Noor")
     hand_over_many(session, seen(some), user, noor, "", house, NOW)
 
-    take_back(session, some[0].events[-1].id, user, NOW)
+    take_back(session, some[0].events[-1].id, user, house, NOW)
 
     assert [offer.state for offer in some] == [OfferState.TRIAL, OfferState.NEW]
     told = select(OutboxRow.state).where(OutboxRow.recipient == noor.email)
     assert set(session.scalars(told)) == {Delivery.CANCELLED}
+
+
+def test_the_word_on_a_hand_over_that_was_partly_taken_back_names_what_stayed(
+    session: Session, user: User, house: House
+) -> None:
+    back, again, kept = offers(session, user, OfferState.TRIAL, OfferState.CLAIMED, OfferState.CLAIMED)
+    noor = make.user(session, name="Noor", telegram_chat_id=77)
+    hand_over_many(session, seen([back, again, kept]), user, noor, "Ik ben er dan niet.", house, NOW)
+    line = back.events[-1].id
+    plan_contact(session, kept, noor, TODAY + DAY, NOW)
+
+    outcome = take_back(session, line, user, house, NOW)
+
+    assert (outcome.done, outcome.left) == ([back, again], [kept])
+    to_noor = select(OutboxRow).where(OutboxRow.user_id == noor.id, OutboxRow.kind == "offers-handed")
+    mail, chat = session.scalars(to_noor.order_by(OutboxRow.id))
+    assert (mail.state, chat.state) == (Delivery.QUEUED, Delivery.QUEUED)
+    assert mail.payload["subject"] == "Voor u: 1 plek"
+    assert mail.payload["stop"].endswith(f"/stop/{noor.mail_key}")
+    said = f"{user.name} geeft u 1 plek om mee verder te gaan. Ik ben er dan niet."
+    for text in (mail.payload["text"], mail.payload["html"], chat.payload["text"]):
+        assert said in text
+        assert kept.reference in text
+        assert back.reference not in text
+        assert again.reference not in text
+
+
+def test_the_word_that_the_sender_has_in_its_hands_is_left_as_it_is(
+    session: Session, user: User, house: House
+) -> None:
+    some = offers(session, user, OfferState.TRIAL, OfferState.CLAIMED)
+    noor = make.user(session, name="Noor")
+    hand_over_many(session, seen(some), user, noor, "", house, NOW)
+    mail = session.scalars(select(OutboxRow).where(OutboxRow.recipient == noor.email)).one()
+    mail.lease_until = NOW + dt.timedelta(minutes=1)
+
+    take_back(session, some[0].events[-1].id, user, house, NOW)
+
+    assert mail.state is Delivery.QUEUED
