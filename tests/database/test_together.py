@@ -149,4 +149,5 @@ def test_the_word_that_the_sender_has_in_its_hands_is_left_as_it_is(
 
     take_back(session, some[0].events[-1].id, user, house, NOW)
 
+    session.refresh(mail)
     assert mail.state is Delivery.QUEUED
