@@ -34,7 +34,7 @@ from models.database import connect, sessions
 
 BOTS: Final = 3
 """On PostgreSQL, where several can work together."""
-PATIENCE: Final = 1800.0
+PATIENCE: Final = 3600.0
 STARTING: Final = 300.0
 SECONDS_A_KILL: Final = 3.0
 PATIENT: Final = 0.75
