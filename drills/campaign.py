@@ -12,12 +12,13 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session, sessionmaker
 
 from bot.simulator import Simulator
+from drills.chats import house_of
 from drills.clock import Clock
 from drills.colleague import REGION, hire
 from drills.database import reading_session
-from drills.employer import Employer
+from drills.employer import Employer, buttons_of
 from drills.promise import Breach, Promise
-from drills.waiting import until
+from drills.waiting import until, until_quiet
 from drills.welcomed import welcome
 from models import (
     Campaign,
@@ -35,13 +36,13 @@ from services.campaigns.audience import Audience
 from services.campaigns.composing import compose
 from services.campaigns.preparing import start_preparing
 from services.campaigns.steering import start, stop
-from services.house import House
-from services.reference import gazetteer
 
 LONG_AGO: Final = dt.timedelta(days=200)
 FIRST: Final = 10_000
 """The number of the first of those who are asked."""
 HOURS: Final = 1
+QUESTION: Final = "a:"
+"""How the data of its buttons begins."""
 CARLA: Final = "carla@example.org"
 PATIENCE: Final = 300.0
 
@@ -49,16 +50,12 @@ PATIENCE: Final = 300.0
 class Asked(Employer):
     """Somebody whose company is known, and who says yes when asked; then asks for a place as others do."""
 
-    async def answer(self) -> None:
-        """Waits for the question, and talks until the receipt."""
-        await self._talk()
-
     @property
     def was_asked(self) -> bool:
-        return any(_buttons(message) for message in self._simulator.messages(self.person))
+        return any(buttons_of(message, QUESTION) for message in self._simulator.messages(self.person))
 
     def _answer(self, message: dict[str, Any]) -> None:
-        if buttons := _buttons(message):
+        if buttons := buttons_of(message, QUESTION):
             self._simulator.press(self.person, message, buttons[0])
         else:
             super()._answer(message)
@@ -82,8 +79,7 @@ class RunningCampaign:
 
     def write(self) -> None:
         """Everybody is known since long, and a coordinator has the dry run made."""
-        with self._factory() as session:
-            house = House(gazetteer(session), "https://example.org/privacy", "https://panel.example.org")
+        house = house_of(self._factory)
         named = {one.person.id: one.company for one in self.people}
         welcome(self._factory, house, named, self._clock.now - LONG_AGO)
         for one in self.people:
@@ -104,14 +100,14 @@ class RunningCampaign:
         self._begun.set()
         async with asyncio.TaskGroup() as work:
             for person in self.willing:
-                work.create_task(person.answer())
+                work.create_task(person.talk())
 
     async def end(self) -> None:
         """Nobody else is asked; who was, has a receipt."""
         await asyncio.wait_for(self._begun.wait(), PATIENCE)
         await asyncio.to_thread(self._stop)
         await until(lambda: all(one.reference for one in self.willing if one.was_asked), PATIENCE, 0.5)
-        await until(self._is_followed, PATIENCE, 0.5)
+        await until_quiet(self._unfollowed, PATIENCE, 0.5)
 
     @property
     def answered(self) -> list[Asked]:
@@ -120,27 +116,23 @@ class RunningCampaign:
     def check(self, session: Session) -> Iterator[Breach]:
         """Everybody was looked at once, nobody was asked twice, and the books know who was asked."""
         theirs = CampaignRecipient.campaign_id == self._id
-        looked_at = session.scalar(select(func.count()).select_from(CampaignRecipient).where(theirs)) or 0
-        if looked_at != len(self.people):
-            yield Breach(
-                Promise.HANDLED_ONCE, (f"{len(self.people)} of the audience, {looked_at} looked at",)
-            )
         recipients = session.scalars(select(CampaignRecipient).where(theirs)).all()
+        if len(recipients) != len(self.people):
+            row = f"{len(self.people)} of the audience, {len(recipients)} looked at"
+            yield Breach(Promise.HANDLED_ONCE, (row,))
         asked = Counter(session.scalars(select(OutboxRow.key).where(*_questions())))
         known = Counter({chat_key(one): 1 for one in recipients if one.outbox_id})
         if asked != known:
             rows = [f"question {key}" for key in ((asked - known) + (known - asked))]
             yield Breach(Promise.HANDLED_ONCE, tuple(rows))
+        answered = {one.person.id for one in self.answered}
         unanswered = [
             f"recipient {one.id}: said yes, and the books do not know"
             for one in recipients
-            if one.contact and one.contact.chat_id in self._that_answered() and one.answer is None
+            if one.contact and one.contact.chat_id in answered and one.answer is None
         ]
         if unanswered:
             yield Breach(Promise.NOTHING_LOST, tuple(unanswered))
-
-    def _that_answered(self) -> set[int]:
-        return {one.person.id for one in self.answered}
 
     def _is_ready(self) -> bool:
         with reading_session(self._factory) as session:
@@ -154,23 +146,17 @@ class RunningCampaign:
         with self._factory.begin() as session:
             stop(session, session.get_one(Campaign, self._id), self._clock.now)
 
-    def _is_followed(self) -> bool:
-        """Whether of nobody it is still unknown if the message arrived."""
+    def _unfollowed(self) -> int:
+        """Of how many it is still unknown whether the message arrived."""
         unknown = (
             CampaignRecipient.campaign_id == self._id,
             CampaignRecipient.state == RecipientState.QUEUED,
         )
         with reading_session(self._factory) as session:
-            return not session.scalar(select(func.count()).select_from(CampaignRecipient).where(*unknown))
+            counted = select(func.count()).select_from(CampaignRecipient).where(*unknown)
+            return session.scalar(counted) or 0
 
 
 def _questions() -> tuple[Any, ...]:
     sent = OutboxRow.state != Delivery.CANCELLED
     return OutboxRow.kind == KIND, OutboxRow.edits_id.is_(None), sent
-
-
-def _buttons(message: dict[str, Any]) -> list[str]:
-    """Of the question of a campaign."""
-    rows = message.get("reply_markup", {}).get("inline_keyboard", [])
-    pressable = [str(button.get("callback_data")) for row in rows for button in row]
-    return [data for data in pressable if data.startswith("a:")]

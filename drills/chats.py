@@ -17,6 +17,7 @@ from models import Carrier, OutboxRow
 from models.database import reading
 from services.house import House
 from services.interviews import converse
+from services.reference import gazetteer
 
 BOT_ID = 1
 NOW = dt.datetime(2026, 11, 24, 9, 30, tzinfo=dt.UTC)
@@ -25,6 +26,12 @@ NOW = dt.datetime(2026, 11, 24, 9, 30, tzinfo=dt.UTC)
 
 class NoSuchButtonError(LookupError):
     """The chat shows no button with this label."""
+
+
+def house_of(factory: sessionmaker[Session]) -> House:
+    """The places of the country, and addresses where nobody lives."""
+    with factory() as session:
+        return House(gazetteer(session), "https://example.org/privacy", "https://panel.example.org")
 
 
 @dataclass

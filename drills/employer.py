@@ -52,14 +52,15 @@ class Employer:
         await asyncio.sleep(after)
         self._answered.clear()
         self._simulator.start(self.person)
-        await self._talk()
+        await self.talk()
 
     def is_known(self) -> None:
         """The bot may write to them: they started it, long ago."""
         self.person.started = True
         self._simulator.world.chats.private(self.person)
 
-    async def _talk(self) -> None:
+    async def talk(self) -> None:
+        """Answers what comes, until the receipt."""
         while self.reference is None:
             for message in self._news():
                 self._look_at(message)
@@ -83,12 +84,17 @@ class Employer:
             self._answer(message)
 
     def _answer(self, message: dict[str, Any]) -> None:
-        rows = message.get("reply_markup", {}).get("inline_keyboard", [])
-        pressable = [str(button.get("callback_data")) for row in rows for button in row]
-        if buttons := [data for data in pressable if data.startswith("q:")]:
+        if buttons := buttons_of(message, "q:"):
             self._simulator.press(self.person, message, _fitting(buttons))
         elif typed := next((text for words, text in self._typed.items() if words in message["text"]), None):
             self._simulator.send_text(self.person, typed)
+
+
+def buttons_of(message: dict[str, Any], kind: str) -> list[str]:
+    """The data of its buttons that begins so: `q:` of the interview, `a:` of a campaign."""
+    rows = message.get("reply_markup", {}).get("inline_keyboard", [])
+    pressable = [str(button.get("callback_data")) for row in rows for button in row]
+    return [data for data in pressable if data.startswith(kind)]
 
 
 def _fitting(buttons: list[str]) -> str:

@@ -6,11 +6,11 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, or_, select, update
+from sqlalchemy import and_, or_, select, update
 from sqlalchemy.orm import Session
 
 import messages
-from models import Action, Carrier, Delivery, Offer, OfferEvent, OutboxRow, User
+from models import Action, Carrier, Offer, OfferEvent, OutboxRow, User
 from models.database import change_rows
 from services.discretion import check_note
 from services.facts import Fact, one_line
@@ -20,7 +20,7 @@ from services.house import KnowsPanel
 from services.letters import Letter
 from services.outbox import HTML, About
 from services.together import Outcome, together
-from services.undoing import WITHIN, TooLateError, undo, words_of
+from services.undoing import WITHIN, TooLateError, not_out_yet, recall, undo, words_of
 
 IN_CHAT = 20
 """Openings that one message of Telegram names; the mail has them all."""
@@ -124,15 +124,12 @@ def _tell_of_the_rest(
     now: dt.datetime,
 ) -> None:
     """The word that is not out yet says what was not taken back; of nothing it is not sent."""
-    waiting = (
-        OutboxRow.key.contains(f"{_key(line)}:"),
-        OutboxRow.state == Delivery.QUEUED,
-        OutboxRow.lease_until.is_(None),
-    )
+    word = OutboxRow.key.contains(f"{_key(line)}:")
     if not standing:
-        _change(session, *waiting, state=Delivery.CANCELLED, settled_at=now)
+        recall(session, now, word)
         return
-    for row in session.scalars(select(OutboxRow).where(*waiting).with_for_update(of=OutboxRow)):
+    waiting = select(OutboxRow).where(word, *not_out_yet())
+    for row in session.scalars(waiting.with_for_update(of=OutboxRow)):
         assert row.user is not None, "it goes to a colleague"
         note = _note(standing[0], row.user)
         letter, body = _word([event.offer for event in standing], giver, note, house)
@@ -165,11 +162,8 @@ def _hold(session: Session, offers: Sequence[Offer], to: User, until: dt.datetim
     """What tells of this waits until then, or longer where it waits for the day."""
     told = [and_(*words_of(offer, offer.events[-1])) for offer in offers]
     letter = OutboxRow.key.endswith(f"{_key(offers[0].events[-1].id)}:{to.id}")
-    _change(session, or_(letter, *told), OutboxRow.not_before < until, not_before=until)
-
-
-def _change(session: Session, *which: ColumnElement[bool], **values: object) -> None:
-    change_rows(session, update(OutboxRow).where(*which).values(**values))
+    early = update(OutboxRow).where(or_(letter, *told), OutboxRow.not_before < until)
+    change_rows(session, early.values(not_before=until))
 
 
 def _key(line: int) -> str:

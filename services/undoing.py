@@ -43,7 +43,7 @@ def undo(session: Session, offer: Offer, line: int, user: User, now: dt.datetime
     told = _is_out(session, offer, event)
     if told and event.action not in EVEN_WHEN_TOLD:
         raise TooLateError(offer.reference)
-    _recall(session, offer, event, now)
+    recall(session, now, *words_of(offer, event))
     session.execute(delete(Placement).where(Placement.event_id == event.id))
     withdraw_with(session, event, now)
     offer.undone(event, Actor(Channel.PANEL, user=user), now)
@@ -72,10 +72,14 @@ def _is_out(session: Session, offer: Offer, event: OfferEvent) -> bool:
     return session.scalar(select(OutboxRow.id).where(*words_of(offer, event), out).limit(1)) is not None
 
 
-def _recall(session: Session, offer: Offer, event: OfferEvent, now: dt.datetime) -> None:
-    """What is not out yet doesn't go any more."""
-    waiting = OutboxRow.state == Delivery.QUEUED, OutboxRow.lease_until.is_(None)
-    recalled = update(OutboxRow).where(*words_of(offer, event), *waiting)
+def not_out_yet() -> tuple[ColumnElement[bool], ...]:
+    """Messages that wait and that no sender has had in its hands."""
+    return OutboxRow.state == Delivery.QUEUED, OutboxRow.lease_until.is_(None)
+
+
+def recall(session: Session, now: dt.datetime, *which: ColumnElement[bool]) -> None:
+    """What of these is not out yet doesn't go any more."""
+    recalled = update(OutboxRow).where(*which, *not_out_yet())
     change_rows(session, recalled.values(state=Delivery.CANCELLED, settled_at=now))
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Engine, func, select
 
+from drills.chats import house_of
 from drills.database import Database
 from drills.outcome import Outcome
 from drills.progress import tell
@@ -21,8 +22,6 @@ from drills.year.postman import Postman
 from drills.year.working import Working
 from models import Delivery, OutboxRow
 from models.database import connect, sessions
-from services.house import House
-from services.reference import gazetteer
 
 
 def year(size: Size, database: Database) -> Outcome:
@@ -50,8 +49,7 @@ class Year:
     def live(self) -> Outcome:
         factory, began = sessions(self.engine), time.monotonic()
         every = list(moments(self.days))
-        with factory() as session:
-            house = House(gazetteer(session), "https://example.org/privacy", "https://panel.example.org")
+        house = house_of(factory)
         with factory.begin() as session:
             people.colleagues(session, self.matchmakers, every[0])
         living = Living(factory, house, people.employers(factory, house, self.employers, every[0]))

@@ -6,6 +6,7 @@ import datetime as dt
 import random
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Final
 
 from sqlalchemy import select
@@ -58,6 +59,10 @@ class Living:
     presses: int = 0
     reactions: int = 0
     offers: int = 0
+
+    @cached_property
+    def _by_chat(self) -> dict[int, Person]:
+        return {person.chat.chat_id: person for person in self.people}
 
     def go_on(self, now: dt.datetime) -> None:
         """One moment in everybody's life."""
@@ -172,6 +177,8 @@ class Living:
 
     def _react(self, now: dt.datetime) -> None:
         """Buttons of campaigns. Some who say yes go on to the receipt, others leave it at that."""
+        if not is_decent(now):
+            return
         lately = CampaignRecipient.state == RecipientState.SENT, CampaignRecipient.sent_at > now - LATELY
         rows = select(CampaignRecipient.id, Contact.chat_id).join(CampaignRecipient.contact)
         with self.factory() as session:
@@ -179,9 +186,10 @@ class Living:
                 rows.where(*lately, CampaignRecipient.answer.is_(None)).order_by(CampaignRecipient.id)
             ).all()
         for number, chat in waiting:
-            person = next(one for one in self.people if one.chat.chat_id == chat)
+            assert chat, "who was sent something has a chat"
+            person = self._by_chat[chat]
             is_there = not person.is_silent and person.paused_until is None
-            if is_there and is_decent(now) and self.chance.random() < REACTS:
+            if is_there and self.chance.random() < REACTS:
                 self._say(person, number, self.chance.choice((EXPLAIN, *CampaignAnswer)), now)
 
     def _say(self, person: Person, recipient: int, value: str, now: dt.datetime) -> None:
@@ -198,7 +206,7 @@ class Living:
             self.offers += 1
 
     def _press(self, reminder: int, choice: str, chat: int, now: dt.datetime) -> None:
-        person = next(one for one in self.people if one.chat.chat_id == chat)
+        person = self._by_chat[chat]
         if person.blocked or person.forgotten:
             return
         self.presses += 1
