@@ -106,8 +106,8 @@ class RunningCampaign:
         """Nobody else is asked; who was, has a receipt."""
         await asyncio.wait_for(self._begun.wait(), PATIENCE)
         await asyncio.to_thread(self._stop)
-        await until(lambda: all(one.reference for one in self.willing if one.was_asked), PATIENCE, 0.5)
         await until_quiet(self._unfollowed, PATIENCE, 0.5)
+        await until(lambda: all(one.reference for one in self.willing if one.was_asked), PATIENCE, 0.5)
 
     @property
     def answered(self) -> list[Asked]:
