@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Callable, Iterator
+from types import CodeType
 
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
+from jinja2 import BytecodeCache
+from jinja2.bccache import Bucket
 from pydantic import SecretStr
 from sqlalchemy.orm import Session
 
@@ -17,6 +20,23 @@ from settings import Admin, Database, SecondFactorRule, Settings
 from tests import factories as make
 
 SECRET = SecretStr("een sleutel die alleen hier geldt")
+
+
+class CompiledTemplates(BytecodeCache):
+    """What one panel compiled, for the panels of all later tests: a fifth of their time otherwise."""
+
+    def __init__(self) -> None:
+        self._compiled: dict[str, CodeType] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        bucket.code = self._compiled.get(bucket.key)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        assert bucket.code
+        self._compiled[bucket.key] = bucket.code
+
+
+COMPILED = CompiledTemplates()
 
 
 @pytest.fixture
@@ -30,6 +50,7 @@ def settings(database_url: str) -> Settings:
 def panel(settings: Settings) -> Iterator[Flask]:
     app = create_panel(settings)
     app.testing = True
+    app.jinja_env.bytecode_cache = COMPILED
     yield app
     app.extensions["panel_engine"].dispose()
 
