@@ -75,6 +75,6 @@ def _statement(key: Any) -> Select[int] | Select[int | None] | None:
         moment = select(OfferEvent.at).where(OfferEvent.id == key).scalar_subquery()
         same = OfferEvent.at == moment, OfferEvent.user_id == me().id
         return select(Offer.region_id).join(OfferEvent).where(*same)
-    if request.endpoint == "deliveries.retry":
+    if request.endpoint in {"deliveries.retry", "deliveries.give_up"}:
         return select(OutboxRow.region_id).where(OutboxRow.id == key)
     return None

@@ -200,6 +200,8 @@ PERMISSIONS: Mapping[str, Roles] = {
     "deliveries.index": OVERSEERS,
     "deliveries.changes": OVERSEERS,
     "deliveries.update": ADMINISTRATORS,
+    "deliveries.give_up": COORDINATORS,
+    "deliveries.give_up_all": COORDINATORS,
     "deliveries.retry": COORDINATORS,
     "deliveries.retry_all": COORDINATORS,
     "deliveries.retry_update": ADMINISTRATORS,

@@ -1,4 +1,4 @@
-"""Trying failed deliveries once more: what that would do, and doing it.
+"""Trying failed deliveries once more: what that would do, and doing it; or giving them up.
 
 Much may have happened since: somebody wants no more messages, or left. What may not go any more is taken
 off the list when it is tried again, and not sent.
@@ -79,6 +79,12 @@ def retry(session: Session, which: Conditions, now: dt.datetime) -> Prospect:
     return expected
 
 
+def give_up(session: Session, which: Conditions, now: dt.datetime) -> int:
+    """These failed rows off the list, never to be sent; how many."""
+    over = {"state": Delivery.CANCELLED, "error": messages.text("deliveries-given-up"), "settled_at": now}
+    return _settle(session, which, over)
+
+
 def hindrance(now: dt.datetime) -> ColumnElement[str]:
     """Why a row may not go any more; empty for one that may. For a statement `with_people`."""
     to_contact = OutboxRow.recipient == cast(Contact.chat_id, String)
@@ -106,8 +112,8 @@ def _failed(which: Conditions) -> Conditions:
     return [OutboxRow.state == Delivery.FAILED, *which]
 
 
-def _settle(session: Session, which: Conditions, values: dict[str, Any]) -> None:
-    """Sets these on the rows; read afresh, since a statement that changes rows joins no others."""
+def _settle(session: Session, which: Conditions, values: dict[str, Any]) -> int:
+    """Sets these on so many rows; read afresh, since a statement that changes rows joins no others."""
     ids = with_people(select(OutboxRow.id)).where(*_failed(which))
     changed = update(OutboxRow).where(OutboxRow.id.in_(ids)).values(**values, lease_until=None)
-    change_rows(session, changed)
+    return len(change_rows(session, changed.returning(OutboxRow.id)).all())

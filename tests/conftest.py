@@ -1,6 +1,6 @@
 """No test reaches beyond this machine: a stray call fails the test that made it.
 
-Where there is room in memory for what the tests write, thousands of small databases, no disk has to confirm each.
+Where there is room in memory for what the tests write, thousands of small databases, no disk confirms each.
 """
 
 from __future__ import annotations

@@ -33,7 +33,7 @@ class AbsenceForm(Form):
 
     def validate_first(self, field: DateField) -> None:
         if abs(field.data - today(now())) > FURTHEST:
-            raise ValidationError(messages.text("absence-first-missing"))
+            raise ValidationError(messages.text("absence-first-far"))
 
     def validate_last(self, field: DateField) -> None:
         if isinstance(self.first.data, dt.date) and field.data < self.first.data:

@@ -10,7 +10,16 @@ from sqlalchemy.orm import Session, joinedload
 
 from admin.queries.campaign_filter import CampaignFilter
 from admin.queries.seeking import Bookmark, Page, page
-from models import Campaign, CampaignRecipient, CampaignState, Municipality, RecipientState, Region, Sector
+from models import (
+    Campaign,
+    CampaignRecipient,
+    CampaignState,
+    Municipality,
+    Offer,
+    RecipientState,
+    Region,
+    Sector,
+)
 from services.campaigns.audience import Audience
 
 
@@ -33,6 +42,8 @@ class Choices:
 
 
 UNDER_WAY = frozenset({CampaignState.RUNNING, CampaignState.PAUSED})
+OPENINGS = 50
+"""Openings that are named; a campaign that brings more has a list of openings to look in."""
 STILL = (RecipientState.WAITING, RecipientState.QUEUED)
 
 
@@ -45,6 +56,12 @@ def campaigns(session: Session, wanted: CampaignFilter, bookmark: Bookmark | Non
 def campaign_of(session: Session, key: int) -> Campaign | None:
     """One campaign; None where this session sees none."""
     return session.scalar(_listed().where(Campaign.id == key))
+
+
+def openings_of(session: Session, campaign: Campaign) -> list[Offer]:
+    """The newest openings that came from it."""
+    came = select(Offer).where(Offer.campaign_id == campaign.id).options(joinedload(Offer.employer))
+    return list(session.scalars(came.order_by(Offer.id.desc()).limit(OPENINGS)))
 
 
 def still_to_go(session: Session, shown: Iterable[Campaign]) -> dict[int, int]:

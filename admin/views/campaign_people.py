@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 from flask import request
 from flask.typing import ResponseReturnValue
 
-from admin.queries.campaign_numbers import numbers
 from admin.queries.campaign_recipients import RecipientFilter, Which, every_recipient, recipients
 from admin.queries.seeking import Bookmark
 from admin.rooms import get
@@ -17,6 +16,7 @@ from admin.sheets import Cell, csv_file, excel_file
 from admin.wording import campaign_numbers as say
 from admin.wording.campaign_numbers import cells, header
 from models import Campaign, CampaignAnswer, ScopedSession
+from services.campaigns.results import numbers
 
 
 class CampaignPeople:

@@ -10,7 +10,6 @@ from admin.colleagues import me
 from admin.forms.campaign_plan import plan_form
 from admin.queries import campaigns as queries
 from admin.queries.campaign_filter import CampaignFilter
-from admin.queries.campaign_numbers import numbers, outcome
 from admin.queries.offers import choosable_regions
 from admin.queries.seeking import Bookmark
 from admin.rooms import get
@@ -36,7 +35,7 @@ from models import (
 )
 from services.campaigns.audience import audience_of
 from services.campaigns.permission import may_run
-from services.campaigns.results import progress
+from services.campaigns.results import forecast, numbers, results
 
 LIVE = frozenset({CampaignState.PREPARING, CampaignState.PLANNED, CampaignState.RUNNING})
 """What the clock moves on while somebody looks."""
@@ -87,7 +86,8 @@ class Campaigns(CampaignMoves, CampaignWriting, CampaignPeople, Workroom):
             ended=campaign.state in CAMPAIGN_OVER,
             look=look(campaign.words, campaign.region),
             about=facts(campaign, queries.named(scoped(), audience_of(campaign)), now()),
-            came=outcome(scoped(), campaign) if campaign.start_at else None,
+            came=results(scoped(), campaign) if campaign.start_at else None,
+            openings=queries.openings_of(scoped(), campaign),
             **_standing(campaign),
             **{**first, **forms},
         )
@@ -111,6 +111,7 @@ class Campaigns(CampaignMoves, CampaignWriting, CampaignPeople, Workroom):
 
 def _standing(campaign: Campaign) -> dict[str, Any]:
     """How everybody in it stands, and when it will be through."""
+    counted = numbers(scoped(), campaign)
     running = campaign.state is CampaignState.RUNNING
-    far = progress(scoped(), campaign, now()) if running else None
-    return {"counted": numbers(scoped(), campaign), "say": say, "far": far}
+    ahead = forecast(scoped(), campaign, counted, now()) if running else None
+    return {"counted": counted, "say": say, "ahead": ahead}

@@ -18,7 +18,7 @@ from admin.sessions import now, scoped
 from admin.workroom import Workroom
 from messages import text
 from models import Carrier, Heartbeat, OutboxRow
-from services.retrying import Prospect, prospect, retry
+from services.retrying import Prospect, give_up, prospect, retry
 from services.updates import retry_set_aside
 
 
@@ -50,6 +50,19 @@ class Deliveries(Workroom):
         wanted = FailureFilter.read(request.form)
         return self._told(retry(scoped(), wanted.conditions(), now()))
 
+    @post("/<int:key>/laten")
+    def give_up(self, key: int) -> ResponseReturnValue:
+        """One failed delivery off the list: nobody gets it any more."""
+        if not failures.is_failed(scoped(), key):
+            abort(404)
+        return self._given_up(give_up(scoped(), [OutboxRow.id == key], now()))
+
+    @post("/laten")
+    def give_up_all(self) -> ResponseReturnValue:
+        """All failed deliveries that the filter leaves, off the list."""
+        wanted = FailureFilter.read(request.form)
+        return self._given_up(give_up(scoped(), wanted.conditions(), now()))
+
     @get("/opzij/<int:bot_id>/<int:update_id>")
     def update(self, bot_id: int, update_id: int) -> str:
         """An update that was set aside, with all that it says."""
@@ -74,6 +87,13 @@ class Deliveries(Workroom):
             flash(text("deliveries-stayed", count=stayed), "warning")
         if not done.goes and not stayed:
             flash(text("deliveries-retried-none"), "info")
+        return self._to_list()
+
+    def _given_up(self, count: int) -> ResponseReturnValue:
+        flash(text("deliveries-gave-up", count=count), "success" if count else "info")
+        return self._to_list()
+
+    def _to_list(self) -> ResponseReturnValue:
         return self.to("index", **FailureFilter.read(request.form).arguments())
 
 

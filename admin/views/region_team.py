@@ -90,4 +90,4 @@ def _arranged(code: str, key: int) -> tuple[Region, User]:
 
 def _back(region: Region, said: str) -> ResponseReturnValue:
     flash(said, "success")
-    return redirect(url_for("regions.detail", code=region.code, _anchor="team-title"), 303)
+    return redirect(url_for("regions.detail", code=region.code), 303)

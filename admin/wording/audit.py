@@ -22,6 +22,8 @@ PAGES = (
     ),
     *("audit.excel", "reports.excel"),
     *(
+        "deliveries.give_up",
+        "deliveries.give_up_all",
         "deliveries.retry",
         "deliveries.retry_all",
         "deliveries.retry_update",

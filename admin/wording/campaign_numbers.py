@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 import messages
-from admin.queries.campaign_numbers import Numbers, Outcome
 from admin.sheets import Cell
 from admin.wording.report import Bar, Line
 from models import CampaignAnswer, CampaignRecipient, RecipientState, SkipReason
 from services.campaigns.asking import LABELS
+from services.campaigns.results import Numbers, Results
 
 TONES = {
     RecipientState.WAITING: "plain",
@@ -45,20 +45,19 @@ def reasons(counted: Numbers) -> list[tuple[SkipReason, int]]:
     return counted.reasons.most_common()
 
 
-def course(counted: Numbers, came: Outcome) -> list[Line]:
+def course(counted: Numbers, came: Results) -> list[Line]:
     """How many are left at each step, from who was asked to who offered a place."""
-    answered, opened = came.answers.total(), came.opened
     steps = (
         ("campaign-course-asked", counted.gone),
-        ("campaign-course-delivered", counted.states[RecipientState.SENT]),
+        ("campaign-course-delivered", counted.delivered),
         ("campaign-course-seen", came.seen),
-        ("campaign-course-answered", answered),
-        ("campaign-course-openings", opened),
+        ("campaign-course-answered", came.answers.total()),
+        ("campaign-course-openings", came.openings),
     )
     return _lines(((messages.text(name), count) for name, count in steps), counted.gone)
 
 
-def answers(came: Outcome) -> list[Line]:
+def answers(came: Results) -> list[Line]:
     """How often each button was pressed."""
     return _lines(((answer(one), came.answers[one]) for one in CampaignAnswer), came.answers.total())
 

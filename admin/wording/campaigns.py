@@ -7,13 +7,13 @@ import datetime as dt
 from markupsafe import Markup
 
 import messages
-from admin.queries.campaign_numbers import Numbers
 from admin.queries.campaigns import Named
 from admin.wording.chat import Bubble
 from admin.wording.times import moment
 from models import Campaign, CampaignState, Region
 from services.campaigns.asking import preview
 from services.campaigns.audience import Offered, audience_of
+from services.campaigns.results import Numbers
 
 TONES = {
     CampaignState.DRAFT: "plain",

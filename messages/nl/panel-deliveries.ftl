@@ -72,6 +72,19 @@ deliveries-retry-of = Bezorging { $key } opnieuw proberen
 deliveries-take-off = Van de lijst halen
 deliveries-take-off-of = Bezorging { $key } van de lijst halen
 deliveries-clear-all = Alles van de lijst halen
+deliveries-give-up = Niet meer versturen
+deliveries-give-up-of = Bezorging { $key } niet meer versturen
+deliveries-give-up-lead = Niemand krijgt dan nog wat hier in de lijst staat. Dit kan niet terug.
+deliveries-give-up-all = { $count ->
+    [one] Deze ene niet meer versturen
+   *[other] Alle { $count } niet meer versturen
+}
+deliveries-given-up = Niet meer verstuurd: een collega haalde het van de lijst.
+deliveries-gave-up = { $count ->
+    [0] Er stond niets meer in de lijst.
+    [one] Eén bericht is van de lijst. Niemand krijgt het nog.
+   *[other] { $count } berichten zijn van de lijst. Niemand krijgt ze nog.
+}
 deliveries-not-again = Niet nog eens verstuurd: de ontvanger krijgt geen berichten meer van ons.
 deliveries-stayed = { $count ->
     [one] Eén bericht ging niet: de ontvanger krijgt geen berichten meer van ons. Het staat niet meer in de lijst.

@@ -4,6 +4,7 @@ absence-title = Afwezig
 absence-lead = Bent u met vakantie of ziek? Dan gaat nieuw aanbod naar uw collega's. Uw eigen aanbod ziet de coördinator.
 absence-first = Eerste dag
 absence-first-missing = Kies de eerste dag.
+absence-first-far = Deze dag is meer dan twee jaar weg. Klopt het jaar?
 absence-last = Laatste dag
 absence-last-missing = Kies de laatste dag.
 absence-last-help = Daarna loopt alles vanzelf weer gewoon.

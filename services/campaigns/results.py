@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections import Counter
 from dataclasses import dataclass
 
 from sqlalchemy import func, select
@@ -18,7 +18,6 @@ from models import (
     RecipientState,
     SkipReason,
 )
-from services.campaigns.pacing import Pace
 from services.campaigns.sending import pace_of
 from services.campaigns.taking_back import of_campaign
 from services.reminders.moments import after_decent
@@ -28,99 +27,86 @@ GOES_ON = (CampaignState.READY, CampaignState.PLANNED, CampaignState.RUNNING, Ca
 
 
 @dataclass(frozen=True)
-class Progress:
-    """How many of the audience are where."""
+class Numbers:
+    """How many people are in each state, and of those who get nothing for which reason."""
 
-    total: int
-    """While the dry run goes on, as many as are expected."""
-    looked_at: int
-    waiting: int
-    queued: int
-    sent: int
-    failed: int
-    skipped: Mapping[SkipReason, int]
-    per_hour: int
-    expected_end: dt.datetime | None
-    """When the last one is asked, nights and days off reckoned with; None while nothing goes on."""
+    states: Counter[RecipientState]
+    reasons: Counter[SkipReason]
+
+    @property
+    def everybody(self) -> int:
+        """All who were looked at; fewer than `Campaign.total` while the dry run goes on."""
+        return self.states.total()
+
+    @property
+    def asked(self) -> int:
+        """All who get it, or got it."""
+        return self.everybody - self.states[RecipientState.SKIPPED]
+
+    @property
+    def still(self) -> int:
+        return self.states[RecipientState.WAITING] + self.states[RecipientState.QUEUED]
+
+    @property
+    def gone(self) -> int:
+        """All whose turn has been."""
+        return self.asked - self.still
+
+    @property
+    def delivered(self) -> int:
+        return self.states[RecipientState.SENT]
 
 
 @dataclass(frozen=True)
 class Results:
     """What came of the messages that went. The counts stay when somebody is erased."""
 
-    delivered: int
     seen: int
-    """Of those, as far as can be known: Telegram tells a bot no more than that somebody did something."""
-    answers: Mapping[CampaignAnswer, int]
-    openings: int
+    """As far as can be known: Telegram tells a bot no more than that somebody did something."""
+    answers: Counter[CampaignAnswer]
     opted_out: int
-
-    @property
-    def answered(self) -> int:
-        return sum(self.answers.values())
+    openings: int
 
 
-def progress(session: Session, campaign: Campaign, now: dt.datetime) -> Progress:
-    """How far it is as things stand now."""
-    states = _count_states(session, campaign)
-    skipped = _count_skipped(session, campaign)
-    pace = pace_of(session, campaign)
-    waiting, looked_at = states.get(RecipientState.WAITING, 0), sum(states.values())
-    return Progress(
-        total=campaign.total if campaign.state is CampaignState.PREPARING else looked_at,
-        looked_at=looked_at,
-        waiting=waiting,
-        queued=states.get(RecipientState.QUEUED, 0),
-        sent=states.get(RecipientState.SENT, 0),
-        failed=states.get(RecipientState.FAILED, 0),
-        skipped=skipped,
-        per_hour=pace.per_hour,
-        expected_end=_expected_end(campaign, waiting, pace, now),
-    )
+@dataclass(frozen=True)
+class Forecast:
+    """How fast it goes on, and when it is through."""
+
+    per_hour: int
+    expected_end: dt.datetime | None
+    """When the last one is asked, nights and days off reckoned with; None while nothing goes on."""
+
+
+def numbers(session: Session, campaign: Campaign) -> Numbers:
+    """How everybody stands."""
+    columns = CampaignRecipient.state, CampaignRecipient.skipped_for
+    statement = select(*columns, func.count()).where(of_campaign(campaign)).group_by(*columns)
+    states: Counter[RecipientState] = Counter()
+    reasons: Counter[SkipReason] = Counter()
+    for state, reason, count in session.execute(statement):
+        states[state] += count
+        reasons.update({reason: count} if reason else {})
+    return Numbers(states, reasons)
 
 
 def results(session: Session, campaign: Campaign) -> Results:
     """What came of it until now."""
-    got = of_campaign(campaign), CampaignRecipient.state == RecipientState.SENT
-    counted = select(
-        func.count(CampaignRecipient.id),
-        func.count(CampaignRecipient.seen_at),
-        func.count(CampaignRecipient.opted_out_at),
-    )
-    delivered, seen, opted_out = session.execute(counted.where(*got)).one()
-    return Results(
-        delivered, seen, _count_answers(session, campaign), _openings(session, campaign), opted_out
-    )
-
-
-def _count_states(session: Session, campaign: Campaign) -> dict[RecipientState, int]:
-    states = select(CampaignRecipient.state, func.count()).where(of_campaign(campaign))
-    return dict(session.execute(states.group_by(CampaignRecipient.state)).all())
-
-
-def _count_skipped(session: Session, campaign: Campaign) -> dict[SkipReason, int]:
-    """By reason, the most frequent first."""
-    reason = CampaignRecipient.skipped_for
-    counted = select(reason, func.count()).where(of_campaign(campaign), reason.is_not(None))
-    rows = session.execute(counted.group_by(reason)).all()
-    return {why: count for why, count in sorted(rows, key=lambda row: -row[1]) if why}
-
-
-def _count_answers(session: Session, campaign: Campaign) -> dict[CampaignAnswer, int]:
-    """Of each answer how many, also those that nobody gave."""
-    given = CampaignRecipient.answer
-    counted = select(given, func.count()).where(of_campaign(campaign), given.is_not(None)).group_by(given)
-    found = dict(session.execute(counted).all())
-    return {answer: found.get(answer, 0) for answer in CampaignAnswer}
-
-
-def _openings(session: Session, campaign: Campaign) -> int:
+    who = CampaignRecipient
+    statement = select(who.answer, func.count(who.seen_at), func.count(who.opted_out_at), func.count())
+    rows = session.execute(statement.where(of_campaign(campaign)).group_by(who.answer)).all()
     came = select(func.count()).select_from(Offer).where(Offer.campaign_id == campaign.id)
-    return session.scalar(came) or 0
+    return Results(
+        seen=sum(row[1] for row in rows),
+        answers=Counter({answer: count for answer, _, _, count in rows if answer}),
+        opted_out=sum(row[2] for row in rows),
+        openings=session.scalar(came) or 0,
+    )
 
 
-def _expected_end(campaign: Campaign, waiting: int, pace: Pace, now: dt.datetime) -> dt.datetime | None:
+def forecast(session: Session, campaign: Campaign, counted: Numbers, now: dt.datetime) -> Forecast:
+    """When it is through, if it goes on from now as it is."""
+    pace, waiting = pace_of(session, campaign), counted.states[RecipientState.WAITING]
     if campaign.state not in GOES_ON or not waiting:
-        return None
+        return Forecast(pace.per_hour, None)
     begins = max(now, campaign.start_at or now)
-    return after_decent(begins, waiting * pace.step, hours_of(campaign.region))
+    return Forecast(pace.per_hour, after_decent(begins, waiting * pace.step, hours_of(campaign.region)))

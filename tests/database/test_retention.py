@@ -26,7 +26,7 @@ from models import (
 )
 from models import ReminderKind as Kind
 from services.campaigns.forgetting import forget_old_recipients
-from services.campaigns.results import progress, results
+from services.campaigns.results import numbers, results
 from services.house import House, PanelAddress
 from services.retention import DAYS_TO_ANSWER, erase_lapsed, forget_campaigns, lapsed_by_region
 from settings import Settings
@@ -217,7 +217,7 @@ def test_a_campaign_of_long_ago_keeps_its_counts_and_says_of_nobody_that_they_we
     assert done == 4
     assert named(session) == {late.id: 2, running.id: 2}
     assert {one.id: results(session, one) for one in (old, stopped)} == before
-    assert progress(session, old, NOW).skipped == {SkipReason.RESTING: 1}
+    assert numbers(session, old).reasons == {SkipReason.RESTING: 1}
     assert left(session) == people, "the people themselves have a term of their own"
 
 

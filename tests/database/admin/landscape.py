@@ -231,6 +231,7 @@ ADDRESS: dict[str, Callable[[Things], dict[str, Any]]] = {
         lambda it: {"key": it.campaign.id},
     ),
     **dict.fromkeys(("campaigns.write", "campaigns.preview"), lambda it: {"voor": it.region}),
+    "deliveries.give_up": lambda it: {"key": it.failed.id},
     "deliveries.retry": lambda it: {"key": it.failed.id},
     "deliveries.retry_update": UPDATE,
     "deliveries.update": UPDATE,

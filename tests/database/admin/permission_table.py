@@ -208,6 +208,8 @@ unclaimed.index          GET     login   closed      closed       page     page 
 deliveries.index         GET     login   closed      page         page     page           -
 deliveries.changes       GET     login   closed      page         page     page           -
 deliveries.update        GET     login   closed      closed       closed   page           -
+deliveries.give_up       POST    login   closed      done         closed   done           absent
+deliveries.give_up_all   POST    login   closed      done         closed   done           -
 deliveries.retry         POST    login   closed      done         closed   done           absent
 deliveries.retry_all     POST    login   closed      done         closed   done           -
 deliveries.retry_update  POST    login   closed      closed       closed   done           -

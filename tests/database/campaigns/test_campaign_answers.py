@@ -22,7 +22,7 @@ from models import (
     SkipReason,
 )
 from services.campaigns.asking import NoChatError, preview, send_test
-from services.campaigns.results import results
+from services.campaigns.results import numbers, results
 from services.campaigns.steering import stop
 from services.holdings import holdings
 from tests import factories
@@ -314,7 +314,8 @@ def test_who_is_forgotten_leaves_a_count_and_no_trace(
     row = only(session, campaign)
     assert (row.contact_id, row.employer_id, row.outbox_id) == (None, None, None)
     counted = results(session, campaign)
-    assert (counted.delivered, counted.seen, counted.answers[CampaignAnswer.LEERWERKPLEK]) == (1, 1, 1)
+    assert numbers(session, campaign).delivered == 1
+    assert (counted.seen, counted.answers[CampaignAnswer.LEERWERKPLEK]) == (1, 1)
 
 
 def test_who_is_forgotten_before_their_turn_is_not_asked(session: Session, chat: Chat, desk: Desk) -> None:

@@ -51,6 +51,33 @@ def test_all_failures_are_tried_again_once(build, enter, peek, failed):
     assert states(peek) == [Delivery.QUEUED, Delivery.QUEUED]
 
 
+def test_one_failure_is_given_up_and_is_not_sent(build, enter, peek, failed):
+    row = failed()
+    failed()
+    browser = enter(build.user(RoleName.COORDINATOR))
+    assert "Eén bericht is van de lijst." in browser.post(f"/bezorging/{row.id}/laten").text
+    assert states(peek) == [Delivery.CANCELLED, Delivery.FAILED]
+    assert browser.post(f"/bezorging/{row.id}/laten").status_code == 404
+
+
+def test_all_that_the_filter_shows_is_given_up(build, enter, peek, failed):
+    failed(error="421")
+    cause = failed(error="550")
+    failed("AM01", error="550")
+    browser = enter(build.user(RoleName.COORDINATOR))
+    assert "Deze ene niet meer versturen" in browser.get(f"/bezorging/?oorzaak={cause.id}").text
+    assert "Eén bericht is van de lijst." in browser.post("/bezorging/laten", oorzaak=str(cause.id)).text
+    assert states(peek) == [Delivery.FAILED, Delivery.CANCELLED, Delivery.FAILED]
+    assert "Er stond niets meer" in browser.post("/bezorging/laten", oorzaak=str(cause.id)).text
+
+
+def test_another_regions_failure_is_not_given_up(build, enter, peek, failed):
+    foreign = failed("AM01")
+    browser = enter(build.user(RoleName.COORDINATOR))
+    assert browser.post(f"/bezorging/{foreign.id}/laten").status_code == 404
+    assert states(peek) == [Delivery.FAILED]
+
+
 def test_what_trying_again_would_do_is_said_before_it_is_done(build, enter, peek, failed):
     stopped = build.contact(opted_out_at=NOW)
     failed(contact=stopped, recipient=str(stopped.chat_id))
