@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import messages
 from models import Carrier, OutboxRow
 
@@ -12,6 +14,22 @@ SAID = {
 }
 """What the sender notes of a failure, by the message that says it to a person."""
 
+TELEGRAM_SAYS = {
+    "blocked by the user": "deliveries-error-blocked",
+    "user is deactivated": "deliveries-error-gone",
+    "chat not found": "deliveries-error-gone",
+    "group chat was deleted": "deliveries-error-gone",
+    "kicked": "deliveries-error-kicked",
+    "not a member": "deliveries-error-kicked",
+    "not enough rights": "deliveries-error-rights",
+    "no rights": "deliveries-error-rights",
+    "write_forbidden": "deliveries-error-rights",
+}
+"""Words in a refusal of Telegram, by the message that says the same in Dutch."""
+
+ERROR = re.compile(r"(?:the (?:mail|payload) is wrong: )?(\w*(?:Error|Exception|gaierror|timeout))")
+"""A fault that has no words: the name of its kind."""
+
 
 def kind(row: OutboxRow) -> str:
     """What the row is, for people who look at the queue."""
@@ -20,14 +38,25 @@ def kind(row: OutboxRow) -> str:
 
 
 def cause(error: str) -> str:
-    """Why a delivery failed; what Telegram says of it stays as Telegram says it."""
+    """Why a delivery failed, in Dutch; a refusal of Telegram that is seldom seen is quoted."""
     if not error:
         return messages.text("rooms-unknown")
     if error.startswith("SMTP"):
         kind, _, code = error.partition(" ")
         refused = "address" if kind == "SMTPRecipientsRefused" else "mail"
         return messages.text(f"deliveries-error-{refused}", code=code or kind)
-    return messages.text(SAID[error]) if error in SAID else error
+    if error in SAID:
+        return messages.text(SAID[error])
+    if fault := ERROR.fullmatch(error):
+        return messages.text("deliveries-error-fault", fault=fault[1])
+    return error if error.endswith(".") else _of_telegram(error)
+
+
+def _of_telegram(error: str) -> str:
+    for words, message in TELEGRAM_SAYS.items():
+        if words in error.lower():
+            return messages.text(message)
+    return messages.text("deliveries-error-telegram", words=error)
 
 
 def recipient(row: OutboxRow) -> str:

@@ -333,7 +333,7 @@ region-municipalities-count = { $count ->
    *[other] { $count } gemeenten
 }
 region-team = Team
-region-team-empty = Er is nog geen collega in deze regio. Nieuw aanbod gaat nu naar het landelijk team.
+region-team-empty = Er is nog geen collega in deze regio. Nieuw aanbod gaat nu naar het landelijke team.
 region-team-no-matchmaker = Er is nog geen matchmaker. Nieuw aanbod gaat nu naar de coördinatoren.
 region-team-caption = Collega's in deze regio
 region-team-name = Naam

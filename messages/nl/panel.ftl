@@ -105,7 +105,7 @@ panel-accessibility = Toegankelijkheid
 
 panel-role-matchmaker = Matchmaker
 panel-role-coordinator = Coördinator
-panel-role-support = Ondersteuningsteam
+panel-role-support = Landelijk team
 panel-role-administrator = Beheerder
 
 ## Forms
