@@ -23,6 +23,7 @@ class Employer(RegionScoped, Base):
         CheckConstraint("kvk IS NULL OR length(kvk) = 8", name="kvk_has_eight_digits"),
         Index("ix_employers_newest", "created_at", "id"),
         Index("ix_employers_alike", "municipality_code", "name_block"),
+        Index("ix_employers_postcode", "postcode", "region_id"),
         Index("ix_employers_asked", "region_id", "last_asked_at"),
     )
 

@@ -100,8 +100,10 @@ def _same(session: Session, town: Municipality, sector: Sector | None, given: Re
     here = Employer.region_id == town.region_id, Employer.postcode == given.postcode
     alike = or_(Employer.sector_id.is_(None), Employer.sector_id == (sector and sector.id))
     registered = or_(Employer.kvk.is_(None), Employer.kvk == given.kvk) if given.kvk else true()
-    found = session.scalars(select(Employer).where(*here, alike, registered).order_by(Employer.id))
-    return next((one for one in found if _plain(one.name) == _plain(given.company)), None)
+    there = select(Employer.id, Employer.name).where(*here, alike, registered).order_by(Employer.id)
+    wanted = _plain(given.company)
+    found = next((key for key, name in session.execute(there) if _plain(name) == wanted), None)
+    return session.get(Employer, found) if found else None
 
 
 def _plain(name: str) -> str:
