@@ -20,7 +20,6 @@ from sqlalchemy.orm import Session, sessionmaker
 from benchmarks.figure import Figure, table
 from benchmarks.openings import address_of
 from bot.campaigning import campaign_jobs
-from bot.clock import Rounds
 from models import (
     Campaign,
     CampaignRecipient,
@@ -154,10 +153,7 @@ def _stopped(factory: sessionmaker[Session], campaign_id: int) -> Iterator[Figur
 
 def _tick(factory: sessionmaker[Session], now: dt.datetime) -> None:
     for job in campaign_jobs():
-        for _ in range(job.most if isinstance(job, Rounds) else 1):
-            with factory.begin() as session:
-                if not job.work(session, now):
-                    break
+        job.run(factory, lambda: now)
 
 
 def _deliver(factory: sessionmaker[Session], now: dt.datetime) -> None:

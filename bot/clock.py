@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import datetime as dt
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
@@ -24,6 +25,15 @@ from services.updates import forget_updates
 log = structlog.get_logger(__name__)
 
 UPDATES_KEPT: Final = dt.timedelta(days=30)
+BREATH: Final = 0.01
+"""Seconds between two transactions of one job: on SQLite, whoever waits to write gets a turn."""
+
+
+Now = Callable[[], dt.datetime]
+
+
+def utc_now() -> dt.datetime:
+    return dt.datetime.now(dt.UTC)
 
 
 @dataclass(frozen=True)
@@ -34,9 +44,10 @@ class Job:
     every: dt.timedelta
     work: Callable[[Session, dt.datetime], object]
 
-    def run(self, factory: sessionmaker[Session]) -> None:
+    def run(self, factory: sessionmaker[Session], now: Now = utc_now) -> None:
+        """One tick."""
         with factory.begin() as session:
-            self.work(session, dt.datetime.now(dt.UTC))
+            self.work(session, now())
 
 
 @dataclass(frozen=True)
@@ -45,8 +56,8 @@ class Batches(Job):
 
     work: Callable[[Session, dt.datetime], int]
 
-    def run(self, factory: sessionmaker[Session]) -> None:
-        if number := in_batches(factory, self.work):
+    def run(self, factory: sessionmaker[Session], now: Now = utc_now) -> None:
+        if number := in_batches(factory, self.work, now):
             log.info("batches done", job=self.name, number=number)
 
 
@@ -57,20 +68,43 @@ class Rounds(Job):
     work: Callable[[Session, dt.datetime], int]
     most: int
 
-    def run(self, factory: sessionmaker[Session]) -> None:
+    def run(self, factory: sessionmaker[Session], now: Now = utc_now) -> None:
         for _ in range(self.most):
             with factory.begin() as session:
-                if not self.work(session, dt.datetime.now(dt.UTC)):
+                if not self.work(session, now()):
                     return
+            time.sleep(BREATH)
 
 
-def in_batches(factory: sessionmaker[Session], work: Callable[[Session, dt.datetime], int]) -> int:
+@dataclass(frozen=True)
+class Walk(Job):
+    """Work along the ids of a table, some rows in each of many short transactions.
+
+    It is given the id after which it goes on, and gives the last that it came to; 0 at the end.
+    """
+
+    work: Callable[[Session, dt.datetime, int], int]
+
+    def run(self, factory: sessionmaker[Session], now: Now = utc_now) -> None:
+        began, after = now(), 0
+        while True:
+            with factory.begin() as session:
+                after = self.work(session, began, after)
+            if not after:
+                return
+            time.sleep(BREATH)
+
+
+def in_batches(
+    factory: sessionmaker[Session], work: Callable[[Session, dt.datetime], int], now: Now = utc_now
+) -> int:
     """The sum of what the work says it did, each time in a transaction of its own, until it did nothing."""
     total, done = 0, 1
     while done:
         with factory.begin() as session:
-            done = work(session, dt.datetime.now(dt.UTC))
+            done = work(session, now())
         total += done
+        time.sleep(BREATH if done else 0)
     return total
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from bot.clock import Batches, Job
+from bot.clock import Batches, Job, Walk
 from services.house import House
 from services.reminders.planning import plan_changed, plan_slice
 from services.reminders.recalling import recall
@@ -19,8 +19,8 @@ NOW_AND_THEN = dt.timedelta(minutes=10)
 def reminder_jobs(house: House, retention_months: int) -> tuple[Job, ...]:
     """To plan reminders, to take back what has become pointless, and to send what is due."""
     return (
-        Job("reminders of changed openings", MINUTE, plan_changed),
-        Job("reminders of all openings", MINUTE, plan_slice),
+        Walk("reminders of changed openings", MINUTE, plan_changed),
+        Walk("reminders of all openings", MINUTE, plan_slice),
         Job("other reminders", NOW_AND_THEN, lambda session, now: sweep(session, now, retention_months)),
         Job("pointless reminders", MINUTE, recall),
         Batches("reminders to employers", SOON, lambda session, now: send_to_employers(session, house, now)),

@@ -11,7 +11,6 @@ from sqlalchemy import Select, select
 from sqlalchemy.orm import Session, object_session, sessionmaker
 
 from bot.campaigning import campaign_jobs
-from bot.clock import Rounds
 from models import (
     Base,
     Campaign,
@@ -46,10 +45,7 @@ class Desk:
     def tick(self, now: dt.datetime) -> None:
         """One tick of each job; nothing leaves the outbox."""
         for job in campaign_jobs():
-            for _ in range(job.most if isinstance(job, Rounds) else 1):
-                with self.factory.begin() as session:
-                    if not job.work(session, now):
-                        break
+            job.run(self.factory, lambda: now)
 
     def deliver(self, now: dt.datetime) -> None:
         """The sender sends all that waits."""

@@ -34,14 +34,13 @@ class Desk:
 
     def run_jobs(self, now: dt.datetime) -> None:
         for job in reminder_jobs(self.house, retention_months=24):
-            with self.factory.begin() as session:
-                job.work(session, now)
+            job.run(self.factory, lambda: now)
         self.deliver(now)
 
     def plan_all(self, now: dt.datetime) -> None:
         """A look at every opening."""
         with self.factory.begin() as session:
-            plan_slice(session, now, slices=1)
+            plan_slice(session, now, slices=1, most=None)
 
     def deliver(self, now: dt.datetime) -> None:
         with self.factory.begin() as session:

@@ -8,7 +8,7 @@ from typing import Final
 
 from sqlalchemy.orm import Session, sessionmaker
 
-from bot.clock import Batches, Job
+from bot.clock import Job
 from bot.jobs import every_job
 from services.house import House
 from services.reminders.planning import plan_slice
@@ -27,20 +27,13 @@ class Clock:
     def tick(self, number: int, now: dt.datetime) -> None:
         """The moment with this number."""
         with self.factory.begin() as session:
-            plan_slice(session, now.replace(minute=number % SLICES), SLICES)
+            plan_slice(session, now.replace(minute=number % SLICES), slices=SLICES, most=None)
         for job in every_job(self.house, RETENTION_MONTHS):
             if self._is_due(job, now):
-                self._run(job, now)
+                job.run(self.factory, lambda: now)
 
     def _is_due(self, job: Job, now: dt.datetime) -> bool:
         if job.name in self._last and now - self._last[job.name] < job.every:
             return False
         self._last[job.name] = now
         return True
-
-    def _run(self, job: Job, now: dt.datetime) -> None:
-        repeat = True
-        while repeat:
-            with self.factory.begin() as session:
-                done = job.work(session, now)
-            repeat = isinstance(job, Batches) and bool(done)

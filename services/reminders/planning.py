@@ -31,6 +31,8 @@ from services.working_days import today
 
 SLICES = 60
 """Each look takes one part in so many of the openings; all have been looked at after so many looks."""
+OPENINGS = 20
+"""In one transaction, so that nobody waits long for it: on SQLite a chat waits for every writer."""
 LATELY = dt.timedelta(minutes=15)
 AFTERCARE_ENDS = dt.timedelta(days=400)
 
@@ -53,24 +55,30 @@ def plan(session: Session, offer: Offer, now: dt.datetime) -> None:
     add_reminders(session, (_row(offer, *found, now) for found in must_be.values()))
 
 
-def plan_changed(session: Session, now: dt.datetime) -> None:
-    """Plans for openings that changed lately."""
-    _plan_all(session, now, Offer.state.in_(OfferState), Offer.updated_at >= now - LATELY)
+def plan_changed(session: Session, now: dt.datetime, after: int = 0) -> int:
+    """Plans for the next openings that changed lately; the id of the last of them, 0 when there are none."""
+    lately = Offer.state.in_(OfferState), Offer.updated_at >= now - LATELY
+    return _plan_some(session, now, OPENINGS, Offer.id > after, *lately)
 
 
-def plan_slice(session: Session, now: dt.datetime, slices: int = SLICES) -> None:
-    """Plans for one part of all openings that may have reminders, another part each minute.
+def plan_slice(
+    session: Session, now: dt.datetime, after: int = 0, slices: int = SLICES, most: int | None = OPENINGS
+) -> int:
+    """Plans for the next of one part of all openings that may have reminders, another part each minute.
 
     It finds what nobody thought of: a region's new terms, a colleague who left, a call that was lost.
+    The id of the last one, 0 when there are none; `most` is None for all at once.
     """
     part = Offer.id % slices == now.minute % slices
     placed = Offer.placements.any(Placement.starts_on > today(now - AFTERCARE_ENDS))
-    _plan_all(session, now, or_(Offer.state.in_(LIVE), placed), part)
+    return _plan_some(session, now, most, Offer.id > after, or_(Offer.state.in_(LIVE), placed), part)
 
 
-def _plan_all(session: Session, now: dt.datetime, *which: Any) -> None:
-    for offer in session.scalars(select(Offer).where(*which).order_by(Offer.id)).all():
+def _plan_some(session: Session, now: dt.datetime, most: int | None, *which: Any) -> int:
+    offers = session.scalars(select(Offer).where(*which).order_by(Offer.id).limit(most)).all()
+    for offer in offers:
         plan(session, offer, now)
+    return offers[-1].id if offers else 0
 
 
 def _rows(session: Session, offer: Offer) -> list[Reminder]:

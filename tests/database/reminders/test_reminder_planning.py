@@ -5,9 +5,10 @@ from __future__ import annotations
 import datetime as dt
 import threading
 
-from sqlalchemy import select
+from sqlalchemy import event, select
 from sqlalchemy.orm import Session, sessionmaker
 
+from bot.clock import Walk
 from models import (
     CancelReason,
     Carrier,
@@ -23,7 +24,7 @@ from models import (
 )
 from services.claims import claim_offer
 from services.moves import Means, log_contact
-from services.reminders.planning import plan
+from services.reminders.planning import OPENINGS, plan, plan_changed, plan_slice
 from services.reminders.sweeping import sweep
 from services.reminders.terms import Terms, arrange_terms
 from tests import factories
@@ -118,6 +119,30 @@ def test_a_call_that_was_lost_is_found_by_the_sweep(session: Session, desk: Desk
     desk.plan_all(later)
 
     assert len(reminders(session, ReminderKind.CONTACT_CHECK)) == 1
+
+
+def test_many_openings_are_planned_some_at_a_time_so_that_nobody_waits_long(
+    session: Session, desk: Desk, matchmaker: User
+) -> None:
+    offers = {factories.offer(session).id for _ in range(2 * OPENINGS + 1)}
+    session.commit()
+    turns: list[object] = []
+    event.listen(desk.factory.kw["bind"], "commit", turns.append)
+
+    Walk("changed", dt.timedelta(), plan_changed).run(desk.factory, lambda: NOW)
+
+    assert {one.offer_id for one in reminders(session, ReminderKind.CONTACT_CHECK)} == offers
+    assert len(turns) == 4, "three with openings, and one that finds no more"
+
+
+def test_a_part_of_all_openings_is_walked_to_its_end(session: Session, matchmaker: User) -> None:
+    offers = [factories.offer(session).id for _ in range(5)]
+    steps = [0]
+    while len(steps) == 1 or steps[-1]:
+        steps.append(plan_slice(session, NOW, steps[-1], slices=1, most=2))
+
+    assert steps == [0, offers[1], offers[3], offers[4], 0]
+    assert {one.offer_id for one in reminders(session, ReminderKind.CONTACT_CHECK)} == set(offers)
 
 
 def test_new_terms_of_a_region_move_what_is_planned(session: Session, offer: Offer) -> None:
