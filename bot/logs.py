@@ -44,6 +44,7 @@ def configure_logs(settings: Log) -> None:
     logging.basicConfig(handlers=[handler], level=logging.WARNING, force=True)
     for room in OWN:
         logging.getLogger(room).setLevel(settings.level.upper())
+    logging.getLogger("apscheduler").setLevel(logging.ERROR)  # that a job still goes on is no news
     structlog.configure(
         processors=[
             structlog.stdlib.filter_by_level,
