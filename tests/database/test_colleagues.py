@@ -24,7 +24,7 @@ def test_a_code_links_an_account_however_it_is_typed(session: Session) -> None:
     user = factories.user(session, name="Sanne")
     code = new_link_code(session, NOW, user=user)
 
-    link_chat(session, f" {code[:4].lower()} {code[4:]}", 901, "u:1:1", NOW, group=False)
+    link_chat(session, f" {code[:3].lower()} {code[3:5]}-{code[5:]}", 901, "u:1:1", NOW, group=False)
 
     assert user.telegram_chat_id == 901
     assert "Sanne" in answers(session)[0]
