@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import argparse
+import logging
 import sys
 import tempfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+
+import structlog
 
 from drills.database import databases
 from drills.drill import DRILLS
@@ -20,6 +23,7 @@ BOTH = {"sqlite", "postgresql"}
 
 def main() -> int:
     asked = _arguments()
+    structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.WARNING))
     kinds = BOTH if asked.database == "both" else {asked.database}
     outcomes = []
     for outcome in run(asked.names or list(DRILLS), Size(asked.size), kinds, asked.logs):
