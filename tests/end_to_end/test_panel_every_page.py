@@ -2,17 +2,28 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 
 import pytest
 from flask import Flask
 from playwright.sync_api import Browser, Page
 from pydantic import SecretStr
+from sqlalchemy.orm import Session
 
 from admin.application import create_panel
 from admin.permissions import PERMISSIONS
-from models import RoleName
+from models import (
+    CAMPAIGN_OVER,
+    Campaign,
+    CampaignAnswer,
+    CampaignState,
+    RecipientState,
+    RoleName,
+    SkipReason,
+)
 from settings import Admin, Database, Settings
+from tests import factories
 from tests.database.admin.landscape import things
 from tests.database.admin.permission_table import rows
 from tests.end_to_end.furnished_panel import (
@@ -39,6 +50,7 @@ PEOPLE = {
     RoleName.SUPPORT: SANNE,
     RoleName.ADMINISTRATOR: ADA,
 }
+BEGUN = (CampaignState.RUNNING, CampaignState.PAUSED, *CAMPAIGN_OVER)
 OPERABLE = "a[href], button, input:not([type=hidden]), select, textarea, summary"
 SEEN = """(element) => {
     if (element.tabIndex < 0 || element.disabled || !element.checkVisibility()) return false;
@@ -101,6 +113,43 @@ def test_axe_finds_nothing_on_any_page_as_any_role(
         log_in(page, PEOPLE[role])
         seen = [_assert_good(page, endpoint) for endpoint in pages(page, role, addresses)]
         assert len(seen) > 15
+
+
+@pytest.fixture(scope="module")
+def campaigns(installation: Installation) -> list[str]:
+    """The page of a campaign in each state, with people in each turn."""
+    now = dt.datetime.now(dt.UTC)
+    with connected(installation) as session:
+        return [f"/campagnes/{_campaign(session, state, now).id}" for state in CampaignState]
+
+
+def _campaign(session: Session, state: CampaignState, now: dt.datetime) -> Campaign:
+    begins = {CampaignState.PLANNED: now + dt.timedelta(days=2)} | dict.fromkeys(BEGUN, now)
+    ends = dict.fromkeys(CAMPAIGN_OVER, now)
+    made = factories.campaign(
+        session, state=state, start_at=begins.get(state), ended_at=ends.get(state), words="Heeft u plek?"
+    )
+    for turn in RecipientState if state is not CampaignState.DRAFT else ():
+        skipped = SkipReason.RESTING if turn is RecipientState.SKIPPED else None
+        sent = {"sent_at": now, "seen_at": now, "answer": CampaignAnswer.BOTH, "opted_out_at": now}
+        factories.campaign_recipient(
+            session, made, state=turn, skipped_for=skipped, **sent if turn is RecipientState.SENT else {}
+        )
+    return made
+
+
+@pytest.mark.parametrize(("width", "scheme"), SCREENS)
+def test_axe_finds_nothing_on_a_campaign_in_any_state(
+    width: int, scheme: str, browser: Browser, installation: Installation, campaigns: list[str]
+) -> None:
+    size = {"width": width, "height": 780}
+    context = browser.new_context(base_url=installation.url, viewport=size, color_scheme=scheme)
+    for page in watched(context):
+        log_in(page, CARLA)
+        for address in campaigns:
+            page.goto(address)
+            unfold(page)
+            _assert_good(page, page.locator(".offer-state").inner_text())
 
 
 def _assert_good(page: Page, endpoint: str) -> str:
