@@ -31,7 +31,7 @@ from services.working_days import today
 
 SLICES = 60
 """Each look takes one part in so many of the openings; all have been looked at after so many looks."""
-OPENINGS = 20
+OPENINGS = 10
 """In one transaction, so that nobody waits long for it: on SQLite a chat waits for every writer."""
 LATELY = dt.timedelta(minutes=5)
 AFTERCARE_ENDS = dt.timedelta(days=400)

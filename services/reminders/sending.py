@@ -29,7 +29,7 @@ from services.reminders.terms import hours_of
 from services.teams import in_charge
 from services.working_days import today
 
-PERSONS: Final = 20
+PERSONS: Final = 5
 """In one transaction, so that nobody waits long for it: on SQLite a chat waits for every writer."""
 AT_ONCE: Final = 8
 """Questions in one message; what is more waits for the next working day."""
