@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import random
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Final
@@ -44,6 +45,7 @@ LATELY: Final = dt.timedelta(days=40)
 REACTS: Final = 0.03
 """The chance at each moment of a day that somebody answers a campaign."""
 FINISHES: Final = 0.5
+IS_BACK: Final = "U krijgt weer berichten van ons"
 PRESSES_AGAIN: Final = 0.1
 """That somebody then presses another button of the same message."""
 
@@ -105,7 +107,8 @@ class Living:
         person.chat.type("Lasser")
 
     def _write(self, person: Person, now: dt.datetime) -> None:
-        person.chat.give(Text("Kunt u mij bellen over de plek?"))
+        with self._listening(person, now):
+            person.chat.give(Text("Kunt u mij bellen over de plek?"))
 
     def _not_now(self, person: Person, now: dt.datetime) -> None:
         self._begin(person)
@@ -119,7 +122,7 @@ class Living:
         with self.factory() as session:
             found = session.scalar(select(Contact.paused_until).where(Contact.chat_id == person.chat.chat_id))
         person.paused_until = found
-        person.changes(now, "pause")
+        person.changes(now, "pause", found)
 
     def _stop(self, person: Person, now: dt.datetime) -> None:
         if self.chance.random() < 0.5:
@@ -156,6 +159,18 @@ class Living:
         person.chat.command("nieuw")
         if "weggooien" in str(person.chat.payloads()[-1]).lower():
             person.chat.press("Weggooien" if self._has(person, "Weggooien") else "Alles weggooien")
+
+    @contextmanager
+    def _listening(self, person: Person, now: dt.datetime) -> Iterator[None]:
+        """What somebody does may end their pause; they know when they are told so."""
+        if not person.paused_until:
+            yield
+            return
+        before = len(person.chat.payloads())
+        yield
+        if any(IS_BACK in text for text in person.chat.texts()[before:]):
+            person.paused_until = None
+            person.changes(now, "back")
 
     def _has(self, person: Person, label: str) -> bool:
         return f"'text': '{label}" in str(person.chat.payloads()[-1])
@@ -210,5 +225,5 @@ class Living:
         if person.blocked or person.forgotten:
             return
         self.presses += 1
-        with self.factory.begin() as session:
+        with self._listening(person, now), self.factory.begin() as session:
             answer_reminder(session, self.house, chat, reminder, choice, f"u:2:{self.presses}", now)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Final, NamedTuple
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session, sessionmaker
@@ -19,6 +19,14 @@ REGION: Final = "AM14"
 FIRST_CHAT: Final = 5_000
 
 
+class Wish(NamedTuple):
+    """A change of mind: `stop`, `pause`, `back`, `block`, `forget`; of a pause also the day that ends it."""
+
+    at: dt.datetime
+    what: str
+    until: dt.date | None = None
+
+
 @dataclass
 class Person:
     """Somebody at an employer, and what they want of us. The drill keeps it apart from the database."""
@@ -31,15 +39,14 @@ class Person:
     forgotten: bool = False
     talks: list[tuple[dt.datetime, bool]] = field(default_factory=list)
     """When they did something, and whether it left an interview unfinished."""
-    wants: list[tuple[dt.datetime, str]] = field(default_factory=list)
-    """Every change of mind: `stop`, `pause`, `back`, `block`, `forget`."""
+    wants: list[Wish] = field(default_factory=list)
 
     @property
     def is_silent(self) -> bool:
         return bool(self.stopped_at) or self.blocked or self.forgotten
 
-    def changes(self, now: dt.datetime, wish: str) -> None:
-        self.wants.append((now, wish))
+    def changes(self, now: dt.datetime, wish: str, until: dt.date | None = None) -> None:
+        self.wants.append(Wish(now, wish, until))
 
 
 def colleagues(session: Session, matchmakers: int, now: dt.datetime) -> None:

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 
 from drills.promise import Breach, Promise
 from drills.year.days import AMSTERDAM, is_decent
-from drills.year.people import Person
+from drills.year.people import Person, Wish
 from drills.year.postman import Letter
 from models import LIVE, Carrier, Offer, OfferState, Priority, Reminder, ReminderKind
 
@@ -81,10 +81,10 @@ def unwanted(letters: Sequence[Letter], people: Sequence[Person]) -> Iterator[st
         person = by_chat.get(one.recipient) if one.carrier is Carrier.TELEGRAM else None
         if person is None or one.priority is Priority.ANSWER:
             continue
-        wish = next((wish for at, wish in reversed(person.wants) if at <= one.at), "back")
-        if wish in SILENCED:
-            yield f"after {wish}: {_told(one)}"
-        elif wish == "pause" and one.priority in BEGUN_BY_US and _is_paused(person, one.at):
+        wish = next((wish for wish in reversed(person.wants) if wish.at <= one.at), None)
+        if wish and wish.what in SILENCED:
+            yield f"after {wish.what}: {_told(one)}"
+        elif wish and one.priority in BEGUN_BY_US and _is_paused(wish, one.at):
             yield f"in a pause: {_told(one)}"
 
 
@@ -141,8 +141,8 @@ def _is_recent_digest(reminder: Reminder, end: dt.datetime) -> bool:
     return reminder.kind is ReminderKind.DIGEST and sent is not None and sent > end - dt.timedelta(days=5)
 
 
-def _is_paused(person: Person, at: dt.datetime) -> bool:
-    return bool(person.paused_until and at.astimezone(AMSTERDAM).date() < person.paused_until)
+def _is_paused(wish: Wish, at: dt.datetime) -> bool:
+    return wish.until is not None and at.astimezone(AMSTERDAM).date() < wish.until
 
 
 def _told(one: Letter) -> str:

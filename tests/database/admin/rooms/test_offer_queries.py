@@ -105,6 +105,19 @@ def test_more_openings_than_are_counted_are_walked_in_order(build, as_user, monk
         assert ([offer.id for offer in listing.page.rows], listing.count) == (made[::-1], None)
 
 
+def test_a_frequent_value_is_walked_and_a_rare_one_looked_up(build, as_user, monkeypatch):
+    monkeypatch.setattr(offer_finding, "MOST", 2)
+    monkeypatch.setattr(offer_finding, "NEWEST", 4)
+    user = build.user()
+    rare = [build.offer(kind=OfferKind.BASISBAAN, created_at=_at(n)).id for n in range(2)]
+    often = [build.offer(kind=OfferKind.LEERWERKPLEK, created_at=_at(n)).id for n in range(5, 9)]
+    build.offer("AM01", kind=OfferKind.BASISBAAN, created_at=_at(9))
+    session = as_user(user)
+    for kind, made, count in (("basisbaan", rare, 2), ("leerwerkplek", often, None)):
+        listing = offers(session, OfferFilter(kind=kind), user, TODAY, None)
+        assert ([offer.id for offer in listing.page.rows], listing.count) == (made[::-1], count)
+
+
 def test_a_count_stops_where_nobody_counts_on(build, as_user):
     user = build.user()
     for title in ("Lasser", "Lasser", "Kok"):
