@@ -20,7 +20,7 @@ from models import Offer, Region, ScopedSession, Sector, Sought, User
 
 MOST = 1000
 NEWEST = 20_000
-"""So many openings are looked at before the index, where that would look up every code of a frequent value."""
+"""So many openings are looked at first, where the index would look up every one with a frequent value."""
 
 
 @dataclass(frozen=True)
