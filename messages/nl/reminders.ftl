@@ -39,10 +39,10 @@ reminders-still-open-thanks-withdraw = Goed. Uw plek is ingetrokken.
 reminders-expired = Wij hoorden niet of uw plek <b>{ $reference }</b> ({ $title }) nog vrij is. Daarom is deze plek nu gesloten. Hebt u nog een plek? Stuur /nieuw.
 
 reminders-aftercare =
-    { $count ->
-        [one] Een maand geleden begon iemand
-       *[other] { $count } maanden geleden begon iemand
-    } bij u op <b>{ $reference }</b> ({ $title }). Hoe gaat het?
+    Op { $day } begon iemand bij u op <b>{ $reference }</b> ({ $title }). Dat is { $count ->
+        [one] een maand
+       *[other] { $count } maanden
+    } geleden. Hoe gaat het?
 reminders-aftercare-good = Het gaat goed
 reminders-aftercare-poor = Het gaat niet zo goed
 reminders-aftercare-stopped = Deze persoon is gestopt

@@ -10,7 +10,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 import messages
-from models import Contact, OutboxRow, Priority, Reminder
+from models import Contact, OutboxRow, Priority, Reminder, ReminderKind
 from services.outbox import HTML, About, post_telegram
 from services.reminders.lateness import Late, lateness
 from services.reminders.questions import OVER, QUESTIONS, Choice
@@ -73,9 +73,17 @@ def words(reminder: Reminder) -> dict[str, Any]:
             "reference": offer.reference,
             "title": offer.title,
             "name": offer.claimed_by.name if offer.claimed_by else offer.region.desk_name,
-            "day": offer.call_by,
+            "day": _began(reminder) or offer.call_by,
         }
     return named
+
+
+def _began(reminder: Reminder) -> dt.date | None:
+    """The first day of the placement that it hangs on, if it hangs on one: an opening may have several."""
+    if reminder.kind is not ReminderKind.AFTERCARE or reminder.offer is None:
+        return None
+    placements = reminder.offer.placements
+    return next((one.starts_on for one in placements if str(one.event_id) == reminder.anchor), None)
 
 
 def _payload(reminders: Sequence[Reminder]) -> dict[str, Any]:

@@ -13,11 +13,13 @@ from models import (
     Contact,
     Offer,
     OfferState,
+    OutboxRow,
     Outcome,
     Refusal,
     ReminderKind,
     User,
 )
+from services.reminders.asking import ask
 from tests import factories
 from tests.asked import LATER, claimed, sent
 from tests.chats import Chat
@@ -63,6 +65,23 @@ def test_an_answer_fills_in_how_a_placement_goes_unless_a_colleague_knew_it(
 
     session.expire_all()
     assert placement.outcome_1 is kept
+
+
+def test_two_people_who_began_in_one_month_are_told_apart(
+    session: Session, offer: Offer, matchmaker: User
+) -> None:
+    claimed(session, offer, matchmaker).state = OfferState.PLACED
+    due = []
+    for day in (20, 26):
+        began = factories.placement(session, offer, starts_on=dt.date(2026, 10, day))
+        hangs_on = {"kind": KIND.AFTERCARE, "anchor": str(began.event_id), "bundle": "reminder:1"}
+        due.append(factories.reminder(session, offer.contact, offer, **hangs_on))
+    ask(session, offer.contact, due, NOW)
+
+    text = session.scalars(select(OutboxRow)).one().payload["text"]
+    assert "Op 20 oktober 2026 begon iemand bij u" in text
+    assert "Op 26 oktober 2026 begon iemand bij u" in text
+    assert "Dat is een maand geleden." in text
 
 
 def test_yes_to_asking_again_starts_the_interview(session: Session, desk: Desk, chat: Chat) -> None:
