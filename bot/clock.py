@@ -42,7 +42,8 @@ class Job:
 
     name: str
     every: dt.timedelta
-    work: Callable[[Session, dt.datetime], object]
+    work: Callable[..., object]
+    """It is given a session and the moment."""
 
     def run(self, factory: sessionmaker[Session], now: Now = utc_now) -> None:
         """One tick."""
