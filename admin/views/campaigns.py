@@ -87,7 +87,7 @@ class Campaigns(CampaignMoves, CampaignWriting, CampaignPeople, Workroom):
             look=look(campaign.words, campaign.region),
             about=facts(campaign, queries.named(scoped(), audience_of(campaign)), now()),
             came=results(scoped(), campaign) if campaign.start_at else None,
-            openings=queries.openings_of(scoped(), campaign),
+            openings=queries.openings_of(scoped(), campaign) if campaign.start_at else [],
             **_standing(campaign),
             **{**first, **forms},
         )

@@ -10,7 +10,7 @@ from __future__ import annotations
 import asyncio
 import datetime as dt
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final, Protocol
 
@@ -18,6 +18,7 @@ import structlog
 from sqlalchemy.orm import Session, sessionmaker
 
 from bot.bell import Bell
+from bot.clock import Now, utc_now
 from bot.sender.outcomes import Broken, Later, Outcome, Sent
 from bot.sender.rates import Rates
 from bot.tally import Tally
@@ -44,10 +45,6 @@ class Courier(Protocol):
 Couriers = dict[Carrier, Courier]
 
 
-def utc_now() -> dt.datetime:
-    return dt.datetime.now(dt.UTC)
-
-
 @dataclass(frozen=True)
 class Budget:
     """How fast, and for how long a row may stay in the hands of a sender that gives no sign of life."""
@@ -66,7 +63,7 @@ class Sender:
         budget: Budget,
         bell: Bell,
         tally: Tally,
-        now: Callable[[], dt.datetime] = utc_now,
+        now: Now = utc_now,
     ) -> None:
         self._factory = factory
         self._couriers = couriers

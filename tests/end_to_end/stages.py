@@ -15,10 +15,10 @@ from sqlalchemy.orm import Session, sessionmaker
 
 from bot.bell import Bell
 from bot.client import open_client, sign_in
+from bot.clock import utc_now
 from bot.sender import Budget, Sender
 from bot.sender.files import FileCourier
 from bot.sender.mail import MailCourier
-from bot.sender.sender import utc_now
 from bot.sender.telegram import TelegramCourier
 from bot.sender.turns import send_in_turn
 from bot.simulator import Person, Simulator, SimulatorOptions

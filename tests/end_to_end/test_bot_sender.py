@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from sqlalchemy import Engine, select
 
-from bot.sender.sender import utc_now
+from bot.clock import utc_now
 from bot.simulator import groups
 from models import Carrier, Contact, Delivery, OutboxRow, Priority, Region
 from services.outbox import post_telegram
