@@ -13,10 +13,14 @@ LONGEST_CODE, LONGEST_RECOVERY = 20, 40
 CODE_INPUT = {"inputmode": "numeric", "autocomplete": "one-time-code", "maxlength": LONGEST_CODE}
 
 
+class CodeField(StringField):  # type: ignore[misc]
+    """A code that we made: nine digits in it are no BSN."""
+
+
 class CodeForm(Form):
     """The six digits that the app shows."""
 
-    code = StringField(
+    code = CodeField(
         messages.text("second-code"), description=messages.text("second-code-help"), render_kw=CODE_INPUT
     )
 
@@ -31,7 +35,7 @@ class CodeForm(Form):
 class RecoveryForm(Form):
     """A recovery code, in any spelling."""
 
-    recovery = StringField(
+    recovery = CodeField(
         messages.text("second-recovery"),
         description=messages.text("second-recovery-help"),
         render_kw={"autocomplete": "off", "maxlength": LONGEST_RECOVERY, "spellcheck": "false"},

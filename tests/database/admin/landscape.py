@@ -107,12 +107,8 @@ class Things:
             **({"colleague-colleague": str(self.colleague.id)} if endpoint == "together.hand_over" else {}),
             **({"voor": self.region} if endpoint == "campaigns.keep" else {}),
             **({"regions": [self.region]} if endpoint.startswith("users.") else {}),
-            **(
-                {f"sector-{self.sector.id}-name": uuid.uuid4().hex}
-                if endpoint == "regions.rename_sector"
-                else {}
-            ),
-            **({"name": uuid.uuid4().hex} if endpoint == "regions.add_sector" else {}),
+            **({f"sector-{self.sector.id}-name": _new_name()} if endpoint == "regions.rename_sector" else {}),
+            **({"name": _new_name()} if endpoint == "regions.add_sector" else {}),
             **({"email": f"{self.token}@example.org"} if endpoint == "users.send" else {}),
         }
 
@@ -398,6 +394,11 @@ def _campaign(session: Session, of: str, contact: Contact) -> Campaign:
     # As above: the last campaign stays.
     make.campaign(session, of, name=f"Nog een vraag {MARKS[of]}")
     return made
+
+
+def _new_name() -> str:
+    """Letters only: nine digits in a row may pass for a BSN, and are refused."""
+    return uuid.uuid4().hex.translate(str.maketrans("0123456789", "ghijklmnop"))
 
 
 def _sector(session: Session, of: str, name: str) -> Sector:

@@ -15,9 +15,11 @@ from sqlalchemy.orm import Session
 from werkzeug.test import TestResponse
 
 from admin.application import create_panel
+from admin.forms.second_factor import RecoveryForm
 from admin.passwords import hashed
 from admin.permissions import PUBLIC
 from models import AuditEvent, Did, LogIn, OutboxRow, RoleName, SecondFactor, User
+from services.discretion import holds_bsn
 from services.panel_key import PanelKey
 from services.second_factor import accept_code, app_of, set_up
 from settings import Admin, Database, Settings
@@ -179,6 +181,13 @@ def test_a_recovery_code_lets_in_once_in_any_spelling(
     assert send(other, f"{STEP}herstelcode", recovery=recovery[3]).status_code == 422
     assert not is_in(other)
     assert send(other, f"{STEP}herstelcode", recovery=recovery[4]).status_code == 303
+
+
+def test_a_code_with_nine_digits_in_it_is_not_taken_for_a_bsn(panel: Flask) -> None:
+    looks_like_one = "2222-2223-2CDF-HJKM"
+    assert holds_bsn(looks_like_one)
+    with panel.test_request_context(method="POST", data={"recovery": looks_like_one}):
+        assert RecoveryForm().validate()
 
 
 def test_ten_wrong_codes_lock_the_step_in_every_browser_and_the_owner_hears_that_the_password_is_known(
