@@ -1,0 +1,57 @@
+"""What a database of any earlier version holds is still there when it is brought up to this one, and can be read."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Final
+
+import pytest
+from sqlalchemy import Engine, MetaData, select, text
+
+from models import Base
+from models.database import sessions
+from models.migrate import downgrade, newest, upgrade
+from tests import factories as make
+from tests.database.admin.landscape import things
+
+EARLIER: Final = [f"{number:04}" for number in range(1, int(newest() or 0), 2)]
+NO_DATA: Final = ("alembic_version", "offer_words", "employer_words")
+"""Of the migrations themselves, and of SQLite's search: made of what other tables hold."""
+
+
+@pytest.mark.parametrize("version", EARLIER)
+def test_what_an_older_database_holds_is_still_there_after_the_upgrade(engine: Engine, version: str) -> None:
+    with sessions(engine).begin() as session:
+        for region in (make.UTRECHT, make.GRONINGEN):
+            things(session, region)
+    downgrade(engine, version)
+    before = _tables(engine)
+    held = {name: _rows(engine, before, name) for name in before.tables}
+
+    upgrade(engine)
+
+    after = _tables(engine)
+    for name, rows in held.items():
+        both = set(before.tables[name].columns.keys()) & set(after.tables[name].columns.keys())
+        gone = _counted(rows, both) - _counted(_rows(engine, after, name), both)
+        assert not gone, name
+    with sessions(engine)() as session:
+        assert all(session.scalars(select(kind.class_)).all() is not None for kind in Base.registry.mappers)
+    if engine.dialect.name == "sqlite":
+        with engine.connect() as connection:
+            assert connection.execute(text("PRAGMA foreign_key_check")).all() == []
+
+
+def _tables(engine: Engine) -> MetaData:
+    found = MetaData()
+    found.reflect(engine, only=lambda name, _: not name.startswith(NO_DATA))
+    return found
+
+
+def _rows(engine: Engine, tables: MetaData, name: str) -> list[dict[str, object]]:
+    with engine.connect() as connection:
+        return [dict(row) for row in connection.execute(select(tables.tables[name])).mappings()]
+
+
+def _counted(rows: list[dict[str, object]], columns: set[str]) -> Counter[tuple[str, ...]]:
+    return Counter(tuple(repr(row[column]) for column in sorted(columns)) for row in rows)
