@@ -28,7 +28,7 @@ def main() -> int:
     outcomes = []
     for outcome in run(asked.names or list(DRILLS), Size(asked.size), kinds, asked.logs):
         outcomes.append(outcome)
-        tell(f"{outcome.drill} on {outcome.database}: {'fine' if outcome.holds else 'BROKEN'}")
+        tell(f"{outcome.drill} on {outcome.database}: {outcome.verdict}")
         if not outcome.holds:
             print(outcome.complaint())
     print(table(outcomes))

@@ -31,6 +31,12 @@ class Outcome:
         """Whether every promise held."""
         return not self.breaches and not self.lost and self.doubled <= self.in_flight
 
+    @property
+    def verdict(self) -> str:
+        if not self.times:
+            return "NOT DONE"
+        return "fine" if self.holds else "BROKEN"
+
     def complaint(self, most_rows: int = 20) -> str:
         """Which promise did not hold, with the rows that show it."""
         lines = [f"{self.drill} on {self.database}: {self.lost} lost, {self.doubled} doubled"]

@@ -27,7 +27,7 @@ def _cells(outcome: Outcome) -> tuple[str, ...]:
         outcome.done,
         *shown,
         _duration(outcome.until_normal),
-        outcome.notes if outcome.holds else f"BROKEN. {outcome.notes}".strip(),
+        outcome.notes if outcome.verdict == "fine" else f"{outcome.verdict}. {outcome.notes}".strip(),
     )
 
 

@@ -14,23 +14,30 @@ from services.reminders.asking import KIND
 from services.reminders.rules import STATES
 
 WAITED: Final = dt.timedelta(minutes=10)
-MOST: Final = 500
+SLICE: Final = 100
+"""Messages in one transaction."""
 
 
-def recall(session: Session, now: dt.datetime) -> None:
-    """Whoever could not be reached for a while gets nothing that no longer makes sense by then."""
+def recall(session: Session, now: dt.datetime, after: int = 0) -> int:
+    """Whoever could not be reached for a while gets nothing that no longer makes sense by then.
+
+    Looks at the next messages after this id; the id of the last one, 0 at the end.
+    """
     unleased = or_(OutboxRow.lease_until.is_(None), OutboxRow.lease_until <= now)
     waiting = (
         select(OutboxRow)
         .where(OutboxRow.kind == KIND, OutboxRow.state == Delivery.QUEUED, unleased)
         .where(OutboxRow.created_at <= now - WAITED, OutboxRow.edits_id.is_(None))
+        .where(OutboxRow.id > after)
         .order_by(OutboxRow.id)
-        .limit(MOST)
+        .limit(SLICE)
         .with_for_update(skip_locked=True, of=OutboxRow)
     )
-    for row in session.scalars(waiting).all():
+    rows = session.scalars(waiting).all()
+    for row in rows:
         _recall(session, row, now)
     session.flush()
+    return rows[-1].id if rows else 0
 
 
 def _recall(session: Session, row: OutboxRow, now: dt.datetime) -> None:

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 from typing import Final
 
-from sqlalchemy import ColumnElement, String, and_, cast, exists, func, or_, select
+from sqlalchemy import ColumnElement, Select, String, and_, cast, exists, func, or_, select
 from sqlalchemy.orm import Session
 
 from interview.dates import months_later
@@ -45,26 +45,49 @@ IDLE: Final = ("main", "resume")
 NOON: Final = dt.time(12)
 MOST: Final = 500
 """Persons in one look, so that a transaction stays short; the next look takes the next ones."""
+SLICE: Final = 100
+"""Rows in one transaction of a walk along all of them."""
 
 Rows = Iterator[Row]
 
 
 def sweep(session: Session, now: dt.datetime, retention_months: int) -> None:
-    """Every reminder about no opening is planned that should be, and none that should not."""
-    _cancel_pointless(session, now)
+    """Who must be asked again, whose consent lapses, and whose work is overdue."""
     add_reminders(session, _ask_again(session, now))
-    add_reminders(session, _unfinished(session, now))
     add_reminders(session, _lapsing(session, now, retention_months))
     add_reminders(session, _digests(session, now))
 
 
-def _cancel_pointless(session: Session, now: dt.datetime) -> None:
+def cancel_pointless(session: Session, now: dt.datetime, after: int = 0) -> int:
+    """Cancels what has lost its cause, among the next ones after this id. The last id, 0 at the end."""
     planned = Reminder.state == ReminderState.PLANNED, Reminder.offer_id.is_(None)
-    rows = select(Reminder).where(*planned, Reminder.due_at <= now + AHEAD).limit(MOST)
-    for row in session.scalars(rows.order_by(Reminder.due_at).with_for_update(skip_locked=True)).all():
+    which = select(Reminder).where(*planned, Reminder.due_at <= now + AHEAD, Reminder.id > after)
+    some = which.order_by(Reminder.id).limit(SLICE)
+    rows = session.scalars(some.with_for_update(skip_locked=True)).all()
+    for row in rows:
         if not still_has_cause(session, row, now):
             row.cancel(CancelReason.POINTLESS)
     session.flush()
+    return rows[-1].id if rows else 0
+
+
+def plan_unfinished(session: Session, now: dt.datetime, after: int = 0) -> int:
+    """Plans for who was halfway two days ago and not heard since, as `cancel_pointless` goes."""
+    kind = ReminderKind.UNFINISHED_INTERVIEW
+    left = Conversation.updated_at.between(now - UNFINISHED_UNTIL, now - UNFINISHED_AFTER)
+    question = Conversation.state["asking"]["question"].as_string()
+    reminded = _planned(kind, or_(Reminder.created_at > now - ONCE_IN, Reminder.sent_at > now - ONCE_IN))
+    which = _left().where(left, question.not_in(IDLE), ~reminded, Conversation.id > after)
+    found = session.execute(which.order_by(Conversation.id).limit(SLICE)).all()
+    add_reminders(
+        session,
+        (
+            new_row(kind, contact, since(one), next_decent(one.updated_at + UNFINISHED_AFTER), now)
+            for contact, one in found
+            if has_unfinished(one)
+        ),
+    )
+    return found[-1][1].id if found else 0
 
 
 def _ask_again(session: Session, now: dt.datetime) -> Rows:
@@ -78,19 +101,6 @@ def _ask_again(session: Session, now: dt.datetime) -> Rows:
         yield new_row(kind, contact, contact.ask_again_on.isoformat(), moment, now)
 
 
-def _unfinished(session: Session, now: dt.datetime) -> Rows:
-    """Who was halfway two days ago, and not heard since."""
-    kind = ReminderKind.UNFINISHED_INTERVIEW
-    left = Conversation.updated_at.between(now - UNFINISHED_UNTIL, now - UNFINISHED_AFTER)
-    question = Conversation.state["asking"]["question"].as_string()
-    lately = or_(Reminder.created_at > now - ONCE_IN, Reminder.sent_at > now - ONCE_IN)
-    reminded = _planned(kind, lately)
-    for contact, conversation in _left(session, left, question.not_in(IDLE), ~reminded):
-        if has_unfinished(conversation):
-            moment = next_decent(conversation.updated_at + UNFINISHED_AFTER)
-            yield new_row(kind, contact, since(conversation), moment, now)
-
-
 def _lapsing(session: Session, now: dt.datetime, retention_months: int) -> Rows:
     """Who was not heard for so long that a month from now we may keep nothing of them any more.
 
@@ -100,7 +110,8 @@ def _lapsing(session: Session, now: dt.datetime, retention_months: int) -> Rows:
     heard_last = on(months_later(today(now), 1 - retention_months), FOR_EMPLOYERS)
     warned = _planned(kind, Reminder.created_at > Conversation.updated_at, _stands(now))
     unheard = Conversation.updated_at <= heard_last
-    for contact, conversation in _left(session, unheard, ~_has_live_offer(), ~warned):
+    which = _left().where(unheard, ~_has_live_offer(), ~warned)
+    for contact, conversation in session.execute(which.order_by(Conversation.updated_at).limit(MOST)):
         anchor, times = since(conversation), 1 + _times(session, contact, kind)
         yield new_row(kind, contact, anchor, next_decent(now), now, number=times)
 
@@ -131,11 +142,9 @@ def _digests(session: Session, now: dt.datetime) -> Rows:
             yield new_row(kind, user, day.isoformat(), on(day, FOR_COLLEAGUES), now)
 
 
-def _left(session: Session, *which: ColumnElement[bool]) -> Iterator[tuple[Contact, Conversation]]:
-    """People who were heard last at some time, with where they were."""
-    both = select(Contact, Conversation).join(Conversation, Conversation.contact_id == Contact.id)
-    rows = both.where(*which).order_by(Conversation.updated_at).limit(MOST)
-    return ((contact, conversation) for contact, conversation in session.execute(rows))
+def _left() -> Select[Contact, Conversation]:
+    """People, with where they were when they were heard last."""
+    return select(Contact, Conversation).join(Conversation, Conversation.contact_id == Contact.id)
 
 
 def _planned(kind: ReminderKind, *which: ColumnElement[bool]) -> ColumnElement[bool]:

@@ -1,4 +1,4 @@
-"""What a database of any earlier version holds is still there when it is brought up to this one, and can be read."""
+"""What a database of an earlier version holds is still there after the upgrade, and can be read."""
 
 from __future__ import annotations
 

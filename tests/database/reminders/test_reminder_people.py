@@ -22,7 +22,7 @@ from services.export import as_json
 from services.holdings import holdings
 from services.reminders.planning import plan
 from services.reminders.sending import send_to_employers
-from services.reminders.sweeping import sweep
+from services.reminders.sweeping import plan_unfinished
 from tests import factories
 from tests.chats import Chat
 from tests.factories import NOW, UTRECHT
@@ -123,7 +123,7 @@ def test_a_pause_that_put_it_off_does_not_make_it_come_twice(session: Session, c
     chat.introduce()
     chat.press("Leerwerkplek")
     (conversation,) = session.scalars(select(Conversation)).all()
-    sweep(session, conversation.updated_at + dt.timedelta(days=2, hours=1), retention_months=24)
+    plan_unfinished(session, conversation.updated_at + dt.timedelta(days=2, hours=1))
     (first,) = reminders(session, ReminderKind.UNFINISHED_INTERVIEW)
     answered = first.created_at + dt.timedelta(days=12)
     first.state, first.sent_at, first.due_at = ReminderState.SENT, answered, answered
@@ -131,6 +131,6 @@ def test_a_pause_that_put_it_off_does_not_make_it_come_twice(session: Session, c
     session.flush()
 
     for days in (3, 4, 5, 8):
-        sweep(session, answered + dt.timedelta(days=days), retention_months=24)
+        plan_unfinished(session, answered + dt.timedelta(days=days))
 
     assert reminders(session, ReminderKind.UNFINISHED_INTERVIEW) == [first]

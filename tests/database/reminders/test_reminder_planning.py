@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import threading
 
+import pytest
 from sqlalchemy import event, select
 from sqlalchemy.orm import Session, sessionmaker
 
@@ -24,6 +25,7 @@ from models import (
 )
 from services.claims import claim_offer
 from services.moves import Means, log_contact
+from services.reminders import sweeping
 from services.reminders.planning import OPENINGS, plan, plan_changed, plan_slice
 from services.reminders.sweeping import sweep
 from services.reminders.terms import Terms, arrange_terms
@@ -177,6 +179,21 @@ def test_who_changed_their_mind_is_not_asked_again(session: Session, desk: Desk)
     desk.tick(NOW)
 
     assert state(session, ReminderKind.ASK_AGAIN) is ReminderState.CANCELLED
+
+
+def test_everybody_gets_a_turn_however_many_come_first(
+    session: Session, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sweeping, "SLICE", 2)
+    contacts = [factories.contact(session, ask_again_on=dt.date(2026, 12, 1)) for _ in range(5)]
+    session.commit()
+    desk.tick(NOW)
+    session.get_one(Contact, contacts[-1].id).ask_again_on = None
+    session.commit()
+    desk.tick(NOW)
+
+    states = [one.state for one in reminders(session, ReminderKind.ASK_AGAIN)]
+    assert states == [*[ReminderState.PLANNED] * 4, ReminderState.CANCELLED]
 
 
 def test_a_person_who_was_not_heard_for_two_years_is_warned_once(session: Session, desk: Desk) -> None:

@@ -10,7 +10,7 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import Session, sessionmaker
 
-from bot.clock import in_batches
+from bot.clock import Walk, in_batches
 from models import (
     CancelReason,
     Delivery,
@@ -24,6 +24,7 @@ from models import (
     User,
 )
 from services.delivery import is_due
+from services.reminders import recalling
 from services.reminders.sending import PERSONS, send_to_colleagues, send_to_employers
 from services.stopping import STOP
 from tests import factories
@@ -209,3 +210,22 @@ def test_a_message_that_could_not_leave_is_taken_back_when_it_became_pointless(
     (row,) = messages_to(session, offer.contact.chat_id)
     session.expire_all()
     assert (row.state, asked.cancel_reason) == (Delivery.CANCELLED, CancelReason.POINTLESS)
+
+
+def test_messages_that_became_pointless_are_found_behind_any_number_that_did_not(
+    session: Session, desk: Desk, offer: Offer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(recalling, "SLICE", 2)
+    others = [factories.offer(session) for _ in range(4)]
+    for one in (*others, offer):
+        still_open(session, one)
+        send_to_employers(session, desk.house, NOW)
+    offer.state = OfferState.CLOSED
+    session.commit()
+    Walk("pointless messages", dt.timedelta(minutes=1), recalling.recall).run(
+        desk.factory, lambda: NOW + dt.timedelta(minutes=11)
+    )
+
+    session.expire_all()
+    states = session.scalars(select(OutboxRow.state).order_by(OutboxRow.id)).all()
+    assert states == [*[Delivery.QUEUED] * 4, Delivery.CANCELLED]

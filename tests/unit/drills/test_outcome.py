@@ -33,6 +33,11 @@ def test_what_was_in_flight_at_a_crash_may_arrive_twice() -> None:
     assert outcome(doubled=2, in_flight=2).holds
 
 
+def test_a_drill_that_could_not_be_done_is_not_called_fine() -> None:
+    assert outcome(times=0).verdict == "NOT DONE"
+    assert "NOT DONE. needs root" in table([outcome(times=0, notes="needs root")])
+
+
 def test_a_broken_promise_is_named_with_the_rows_that_show_it() -> None:
     said = outcome(lost=1, breaches=(LOST,)).complaint()
     assert "nothing is lost" in said
