@@ -18,7 +18,7 @@ TYPED = {
     "postcode": "3511 AB",
     "Wat is uw naam": "Jan Jansen",
     "Op welk nummer": "overslaan",
-    "telefoonnummer": "overslaan",
+    "geen telefoonnummer": "overslaan",
 }
 
 
@@ -86,6 +86,8 @@ class Employer:
     def _answer(self, message: dict[str, Any]) -> None:
         if buttons := buttons_of(message, "q:"):
             self._simulator.press(self.person, message, _fitting(buttons))
+        elif "edit_date" in message:
+            return  # an answer that was noted with its question: nothing is asked any more
         elif typed := next((text for words, text in self._typed.items() if words in message["text"]), None):
             self._simulator.send_text(self.person, typed)
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import Final
 
+import aiohttp
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
@@ -111,6 +112,7 @@ class _Day:
                 talk.create_task(mirjam.claim(str(first.reference)))
                 await self._a_day()
                 steady = await self._normal_again(self.people[:half])
+                await self._health_is(200)
             async with asyncio.TaskGroup() as talk:
                 for number, person in enumerate(self.people[half:]):
                     talk.create_task(person.chat(number * 2 * LONG * self.flaps / half))
@@ -149,6 +151,13 @@ class _Day:
             await until(told, 60, 0.2)
         except TimeoutError:
             self.silent.append(f"{self.name}: nobody was told")
+        await self._health_is(503 if self.name == "no database" and self.database.server else 200)
+
+    async def _health_is(self, wanted: int) -> None:
+        """What a machine that watches the panel gets. A file that is locked for writing can still be read."""
+        async with aiohttp.ClientSession() as watcher, watcher.get(f"{self.crew.panel_url}/health") as answer:
+            if answer.status != wanted:
+                self.silent.append(f"{self.name}: /health said {answer.status} in place of {wanted}")
 
     def _log_says(self) -> bool:
         return any(WORD in program.log for program in self.crew)
