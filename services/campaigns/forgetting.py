@@ -1,6 +1,6 @@
 """Who is forgotten leaves an empty row: what they answered still counts, and says nothing of anybody.
 
-So does everybody of a campaign that ended longer ago than we keep what we know of people.
+So does everybody of a campaign that ended, or stood still, longer ago than we keep what we know of people.
 """
 
 from __future__ import annotations
@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import Final
 
-from sqlalchemy import Select, func, select, update
+from sqlalchemy import Select, and_, func, or_, select, update
 from sqlalchemy.orm import Session
 
 from models import CAMPAIGN_OVER, Campaign, CampaignRecipient, RecipientState, SkipReason
@@ -16,12 +16,13 @@ from models.database import change_rows
 
 AT_ONCE: Final = 1_000
 """Rows in one transaction, so that nobody waits long for it."""
+COMING: Final = (RecipientState.WAITING, RecipientState.QUEUED)
 
 
 def forget_recipient(session: Session, contact_id: int) -> None:
     """Nothing says any more who this was, and they are asked nothing; the contact's row goes elsewhere."""
     theirs = CampaignRecipient.contact_id == contact_id
-    coming = CampaignRecipient.state.in_((RecipientState.WAITING, RecipientState.QUEUED))
+    coming = CampaignRecipient.state.in_(COMING)
     never = {"state": RecipientState.SKIPPED, "skipped_for": SkipReason.OPTED_OUT}
     change_rows(session, update(CampaignRecipient).where(theirs, coming).values(never))
     change_rows(session, update(CampaignRecipient).where(theirs).values(employer_id=None))
@@ -41,7 +42,11 @@ def count_old_recipients(session: Session, before: dt.datetime) -> int:
 
 
 def _old(before: dt.datetime) -> Select[int]:
-    """Rows that say who it was, of campaigns that ended by then; each campaign's own lie together."""
-    over = select(Campaign.id).where(Campaign.state.in_(CAMPAIGN_OVER), Campaign.ended_at <= before)
-    said = CampaignRecipient.campaign_id.in_(over), CampaignRecipient.contact_id.is_not(None)
-    return select(CampaignRecipient.id).where(*said)
+    """Rows that say who it was, of campaigns that ended by then, or came to a standstill.
+
+    Each campaign's own lie together. Whoever waits for one that stands still is needed to go on with it.
+    """
+    still = Campaign.state.not_in(CAMPAIGN_OVER), Campaign.changed_at <= before
+    old = select(Campaign.id).where(or_(Campaign.ended_at <= before, and_(*still)))
+    named = CampaignRecipient.contact_id.is_not(None), CampaignRecipient.state.not_in(COMING)
+    return select(CampaignRecipient.id).where(CampaignRecipient.campaign_id.in_(old), *named)

@@ -221,6 +221,18 @@ def test_a_campaign_of_long_ago_keeps_its_counts_and_says_of_nobody_that_they_we
     assert left(session) == people, "the people themselves have a term of their own"
 
 
+def test_a_campaign_that_was_never_ended_keeps_only_who_still_waits_for_it(session: Session) -> None:
+    paused = asked_by(session, None, CampaignState.PAUSED)
+    paused.changed_at = LONG_AGO
+    waiting = factories.campaign_recipient(session, paused)
+    lately = asked_by(session, None, CampaignState.PAUSED)
+    session.commit()
+
+    assert forget_campaigns(session, NOW, MONTHS) == 2
+    assert named(session) == {paused.id: 1, lately.id: 2}
+    assert waiting.contact_id
+
+
 def test_campaigns_are_forgotten_in_batches(session: Session) -> None:
     for _ in range(2):
         asked_by(session, LONG_AGO, CampaignState.DONE)
