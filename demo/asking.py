@@ -24,9 +24,11 @@ from models import (
 )
 from services.campaigns.audience import Audience
 from services.campaigns.composing import compose
+from services.reminders.moments import on
+from services.working_days import is_working_day, today
 
 DAY, HOUR = dt.timedelta(days=1), dt.timedelta(hours=1)
-SPRING = "Dit voorjaar zoeken mensen uit de regio een plek om te leren. Ook een paar uur per week helpt."
+EVERYBODY = "Ook nu zoeken mensen uit de regio een plek om te leren. Ook een paar uur per week helpt."
 TECHNICAL = (
     "De techniek zoekt handen. Wij kennen mensen die het vak willen leren, en regelen de begeleiding met u."
 )
@@ -47,13 +49,13 @@ def campaign(session: Session, now: dt.datetime) -> None:
     """What the region's coordinator asked, asks and will ask."""
     _over(session, now)
     _running(session, now)
-    _compose(session, "Zorg, na de zomer", CARE, Audience(sectors=("zorg",)), 12, now - HOUR)
+    _compose(session, "Zorg", CARE, Audience(sectors=("zorg",)), 12, now - HOUR)
     session.flush()
 
 
 def _over(session: Session, now: dt.datetime) -> None:
-    began = now - 100 * DAY
-    made = _compose(session, "Voorjaar, alle sectoren", SPRING, Audience(), 8, began - DAY)
+    began = _morning(now - 100 * DAY)
+    made = _compose(session, "Alle sectoren", EVERYBODY, Audience(), 8, began - DAY)
     made.state, made.total = CampaignState.DONE, len(OVER) + 1
     made.start_at, made.ended_at = began, began + 8 * HOUR
     for number, (company, answer) in enumerate(OVER):
@@ -76,15 +78,24 @@ def _over(session: Session, now: dt.datetime) -> None:
 
 def _running(session: Session, now: dt.datetime) -> None:
     """Its next message is still hours away, so that the clock of the demo lets it stand."""
-    made = _compose(session, "Techniek en bouw", TECHNICAL, Audience(not_asked_days=90), 40, now - 2 * DAY)
+    began = _morning(now - DAY)
+    made = _compose(session, "Techniek en bouw", TECHNICAL, Audience(not_asked_days=90), 40, began - DAY)
     made.state, made.total = CampaignState.RUNNING, len(BUSY) + 2
-    made.start_at, made.next_at = now - DAY, now + 6 * HOUR
+    made.start_at, made.next_at = began, now + 6 * HOUR
     for number, company in enumerate(BUSY):
         gone = number < len(BUSY) // 2
         state = RecipientState.SENT if gone else RecipientState.WAITING
-        _recipient(session, made, company, state=state, sent_at=now - DAY + number * HOUR if gone else None)
+        _recipient(session, made, company, state=state, sent_at=began + number * HOUR if gone else None)
     _skipped(session, made, at.DE_LINDE, SkipReason.OPEN_OFFER)
     _skipped(session, made, at.KADE, SkipReason.RESTING)
+
+
+def _morning(moment: dt.datetime) -> dt.datetime:
+    """Of that day, or of the last working day before: at other moments no campaign is sent."""
+    day = today(moment)
+    while not is_working_day(day):
+        day -= DAY
+    return on(day, dt.time(9, 30))
 
 
 def _compose(

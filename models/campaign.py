@@ -65,6 +65,13 @@ class Campaign(Shared, Base):
     def __str__(self) -> str:
         return self.name
 
+    @property
+    def has_begun(self) -> bool:
+        """Whether its moment came; one that was stopped before that never did."""
+        if self.start_at is None or self.state is CampaignState.PLANNED:
+            return False
+        return self.ended_at is None or self.start_at <= self.ended_at
+
     def allows(self, step: CampaignStep) -> bool:
         """Whether the step is possible now."""
         return (self.state, step) in CAMPAIGN_MOVES

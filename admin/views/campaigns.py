@@ -86,8 +86,8 @@ class Campaigns(CampaignMoves, CampaignWriting, CampaignPeople, Workroom):
             ended=campaign.state in CAMPAIGN_OVER,
             look=look(campaign.words, campaign.region),
             about=facts(campaign, queries.named(scoped(), audience_of(campaign)), now()),
-            came=results(scoped(), campaign) if campaign.start_at else None,
-            openings=queries.openings_of(scoped(), campaign) if campaign.start_at else [],
+            came=results(scoped(), campaign) if campaign.has_begun else None,
+            openings=queries.openings_of(scoped(), campaign) if campaign.has_begun else [],
             **_standing(campaign),
             **{**first, **forms},
         )

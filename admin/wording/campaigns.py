@@ -59,8 +59,7 @@ def when(campaign: Campaign, now: dt.datetime) -> str:
         return messages.text(ended, moment=moment(campaign.ended_at, now))
     if campaign.start_at is None:
         return messages.text("campaign-no-start")
-    begun = campaign.state is not CampaignState.PLANNED
-    said = "campaign-begun" if begun else "campaign-begins"
+    said = "campaign-begun" if campaign.has_begun else "campaign-begins"
     return messages.text(said, moment=moment(campaign.start_at, now))
 
 

@@ -181,6 +181,7 @@ campaign-got-it = { $count ->
    *[other] mensen kregen het bericht.
 }
 campaign-see-asked = Bekijk wie het bericht krijgt ({ $count })
+campaign-see-told = Bekijk wie het bericht kreeg ({ $count })
 campaign-not-asked-title = { $count ->
     [one] 1 persoon krijgt niets, en dit is waarom
    *[other] { $count } mensen krijgen niets, en dit is waarom

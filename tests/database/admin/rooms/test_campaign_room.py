@@ -208,6 +208,19 @@ def test_a_campaign_is_planned_for_a_moment_that_is_still_to_come(enter, build, 
     assert start_at == dt.datetime.combine(day, dt.time(9, 30), AMSTERDAM)
 
 
+def test_a_campaign_that_did_not_begin_shows_no_results(enter, build, coordinator):
+    yesterday, tomorrow = NOW - dt.timedelta(days=1), NOW + dt.timedelta(days=1)
+    planned = build.campaign(state="planned", start_at=tomorrow)
+    stopped = build.campaign(state="stopped", start_at=tomorrow, ended_at=NOW)
+    cut_short = build.campaign(state="stopped", start_at=yesterday, ended_at=NOW)
+    browser = enter(coordinator)
+    shown = {
+        one.id: "Van vraag tot plek" in browser.get(f"/campagnes/{one.id}").text
+        for one in (planned, stopped, cut_short)
+    }
+    assert shown == {planned.id: False, stopped.id: False, cut_short.id: True}
+
+
 def test_a_test_message_goes_to_ones_own_telegram(enter, build, coordinator, peek):
     made = build.campaign(words="Hebt u een plek?", created_by=coordinator)
     browser = enter(coordinator)
