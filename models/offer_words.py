@@ -74,7 +74,7 @@ class Sought:
             return select(OfferWords.offer_id).where(OfferWords.words.bool_op("@@")(self.tsquery()))
         return select(INDEX.c.rowid).where(INDEX.c.offer_words_index.match(self.fts5()))
 
-    def in_row(self, dialect: str, key: SQLColumnExpression[int]) -> ColumnElement[bool]:
+    def in_row(self, dialect: str, key: SQLColumnExpression[Any]) -> ColumnElement[bool]:
         """Whether the opening with this key has it all: a test for rows that come by in some order.
 
         SQLite makes the list once, and would read the openings from it, in no order, were it not for the sum.

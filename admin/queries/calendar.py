@@ -65,7 +65,7 @@ def _planned(session: Session, wanted: ReminderFilter, days: list[Day]) -> Itera
             func.row_number().over(partition_by=day, order_by=order).label("place"),
             func.count().over(partition_by=day).label("count"),
         )
-        .where(*wanted.conditions_between(days[0].date, days[-1].date))
+        .where(*wanted.conditions_between(session, days[0].date, days[-1].date))
         .subquery()
     )
     first = listed().add_columns(ranked.c.count).join(ranked, ranked.c.id == Reminder.id)

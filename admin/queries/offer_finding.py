@@ -59,7 +59,10 @@ def _codes(session: Session, wanted: OfferFilter, user: User) -> tuple[tuple[str
     sector = session.scalar(select(Sector.id).where(Sector.code == wanted.sector)) if wanted.sector else None
     region = session.scalar(select(Region.id).where(Region.code == wanted.region)) if wanted.region else None
     codes = wanted.codes(user, sector, region)
+    return codes + own_regions(session) if (codes or wanted.words) and region is None else codes
+
+
+def own_regions(session: Session) -> tuple[tuple[str, ...], ...]:
+    """The code in the index of words for the regions that this session sees; none where it sees all."""
     regions = session.regions if isinstance(session, ScopedSession) else None
-    if (codes or wanted.words) and regions and region is None:
-        codes += (tuple(f"zzr{each}" for each in sorted(regions)),)
-    return codes
+    return (tuple(f"zzr{each}" for each in sorted(regions)),) if regions else ()

@@ -8,16 +8,14 @@ from dataclasses import dataclass
 from typing import Self
 
 from sqlalchemy import ColumnElement, and_, exists, or_, select
+from sqlalchemy.orm import Session
 
 from admin.queries.days import day_of, midnight
-from admin.queries.matching import contains
-from models import Contact, Employer, Offer, Region, Reminder, ReminderKind, ReminderState
-from services.references import WrongReferenceError, read_reference
+from admin.queries.reminder_search import about
+from models import Offer, Region, Reminder, ReminderKind, ReminderState
 
 ALL_WORD = "alle"
 """The value of the state filter for every reminder; without a value: what is planned."""
-WORDS = 6
-"""Words of a search that count; more only makes it slower."""
 
 
 @dataclass(frozen=True)
@@ -65,20 +63,22 @@ class ReminderFilter:
         }
         return {name: value for name, value in written.items() if value}
 
-    def conditions(self) -> list[ColumnElement[bool]]:
+    def conditions(self, session: Session) -> list[ColumnElement[bool]]:
         """What a reminder must meet."""
         of_day = [_between(self.day, self.day)] if self.day else []
         of_state = [] if self.state == ALL_WORD else [Reminder.state == ReminderState(self.state)]
-        return [*of_state, *of_day, *self._narrowed()]
+        return [*of_state, *of_day, *self._narrowed(session)]
 
-    def conditions_between(self, first: dt.date, last: dt.date) -> list[ColumnElement[bool]]:
+    def conditions_between(
+        self, session: Session, first: dt.date, last: dt.date
+    ) -> list[ColumnElement[bool]]:
         """What a reminder that is planned for these days must meet."""
-        return [Reminder.state == ReminderState.PLANNED, _between(first, last), *self._narrowed()]
+        return [Reminder.state == ReminderState.PLANNED, _between(first, last), *self._narrowed(session)]
 
-    def _narrowed(self) -> list[ColumnElement[bool]]:
+    def _narrowed(self, session: Session) -> list[ColumnElement[bool]]:
         region = select(Region.id).where(Region.code == self.region)
         narrowing: tuple[tuple[object, Callable[[], ColumnElement[bool]]], ...] = (
-            (self.text, lambda: _about(self.text)),
+            (self.text, lambda: about(session, self.text)),
             (self.kind, lambda: Reminder.kind == ReminderKind(self.kind)),
             (self.who, lambda: _of_colleague(self.who)),
             (self.region, lambda: Reminder.region_id.in_(region)),
@@ -95,21 +95,3 @@ def _of_colleague(key: int | None) -> ColumnElement[bool]:
     """Asked of one reminder at a time: a list of all openings that a colleague ever had is long."""
     theirs = exists().where(Offer.id == Reminder.offer_id, Offer.claimed_by_id == key)
     return or_(Reminder.user_id == key, theirs.correlate(Reminder))
-
-
-def _about(text: str) -> ColumnElement[bool]:
-    """A whole reference finds what is about that opening; otherwise each word must be somewhere."""
-    try:
-        opening = select(Offer.id).where(Offer.reference == read_reference(text))
-    except WrongReferenceError:
-        return and_(*(_mentions(word) for word in text.split()[:WORDS]))
-    return Reminder.offer_id.in_(opening)
-
-
-def _mentions(word: str) -> ColumnElement[bool]:
-    """In the reference or title of the opening, or in the name of the company."""
-    named = contains(Employer.name, word)
-    openings = select(Offer.id).join(Offer.employer)
-    people = select(Contact.id).join(Contact.employer).where(named)
-    fits = or_(contains(Offer.reference, word), contains(Offer.title, word), named)
-    return or_(Reminder.offer_id.in_(openings.where(fits)), Reminder.contact_id.in_(people))

@@ -13,7 +13,7 @@ from models import Contact, Offer, OutboxRow, Region, Reminder, ReminderState, U
 def reminders(session: Session, wanted: ReminderFilter, bookmark: Bookmark | None) -> Page[Reminder]:
     """A page of the reminders that fit: what is planned from the first on, all else from the last back."""
     leafed = page_from_the_earliest if wanted.state == ReminderState.PLANNED else page
-    statement = listed().where(*wanted.conditions())
+    statement = listed().where(*wanted.conditions(session))
     return leafed(session, statement, Reminder.due_at, Reminder.id, bookmark)
 
 

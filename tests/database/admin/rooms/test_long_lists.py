@@ -17,7 +17,7 @@ from typing import Any
 import pytest
 from sqlalchemy import Connection, insert, inspect
 
-from admin.queries import offer_finding
+from admin.queries import offer_finding, reminder_search
 from admin.queries.seeking import Bookmark
 from benchmarks.plans import Asked, listening
 from models import Base, RoleName
@@ -46,6 +46,7 @@ PAGES = (
     *("/aanbod/?q=lasser", "/aanbod/?q=nergens", "/aanbod/?status=new&q=lasser&volgorde=begindatum"),
     *("/werkvoorraad/", "/werkgevers/", "/werkgevers/?q=bedrijf", f"/werkgevers/?blad={DEEP}"),
     *("/herinneringen/", "/herinneringen/?status=alle", f"/herinneringen/?status=alle&blad={DEEP}"),
+    *("/herinneringen/?q=lasser", "/herinneringen/?q=nergens&status=alle", "/herinneringen/?q=bedrijf"),
     *("/herinneringen/?wie=1", "/bezorging/", "/per-collega/"),
     *("/logboek/", "/logboek/?van=2026-11-24", f"/logboek/?blad={DEEP}"),
 )
@@ -63,6 +64,7 @@ def user(request, build):
 def _few_are_many(monkeypatch) -> None:
     """A filter finds many where it finds over 50, so that not a thousand need be built."""
     monkeypatch.setattr(offer_finding, "MOST", 50)
+    monkeypatch.setattr(reminder_search, "MOST", 50)
 
 
 def test_many_openings_take_no_more_statements_than_few_and_no_list_reads_all_of_them(

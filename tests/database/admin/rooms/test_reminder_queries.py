@@ -6,6 +6,7 @@ import datetime as dt
 
 import pytest
 
+from admin.queries import reminder_search
 from admin.queries.calendar import SHOWN, monday_of, weeks
 from admin.queries.reminder_filter import ReminderFilter
 from admin.queries.reminders import choosable_colleagues, planned_of, reminder_of, reminders
@@ -46,7 +47,11 @@ def test_what_is_planned_begins_with_the_first_and_what_went_with_the_last(build
     assert found(state="alle") == [later.id, sooner.id, new.id, old.id]
 
 
-def test_the_reference_title_or_company_finds_a_reminder(build, found, session):
+@pytest.mark.parametrize("most", [1000, 0])
+def test_the_words_of_the_opening_or_the_company_find_a_reminder_be_they_frequent_or_not(
+    build, found, monkeypatch, most
+):
+    monkeypatch.setattr(reminder_search, "MOST", most)
     welder = about(build, title="Lasser", company="Staal BV")
     cook = about(build, title="Kok", company="Hotel Staal")
     again = build.reminder(build.contact(employer=build.employer(name="Bakkerij")))
