@@ -43,6 +43,7 @@ from services.forwarding import tell_colleague
 from services.house import KnowsPanel
 from services.letters import Letter
 from services.outbox import HTML, About
+from services.saved_filters import forget_names
 from services.teams import in_charge
 from services.working_days import today
 
@@ -62,6 +63,8 @@ def erase(session: Session, conversation: Conversation, house: KnowsPanel, now: 
     _forget_posts(session, offers)
     forget_recipient(session, contact.id)
     companies = {offer.employer_id for offer in offers} | {contact.employer_id}
+    theirs = select(Employer).where(Employer.id.in_(companies)).order_by(Employer.id)
+    names = [contact.name or "", *(company.name for company in session.scalars(theirs))]
     if _is_only_contact(session, contact):
         change_rows(session, update(Invitation).where(Invitation.id == invitation).values(company=None))
     for offer in offers:
@@ -69,8 +72,9 @@ def erase(session: Session, conversation: Conversation, house: KnowsPanel, now: 
     session.flush()
     change_rows(session, delete(Contact).where(Contact.id == contact.id))
     session.expire_all()
-    for company in session.scalars(select(Employer).where(Employer.id.in_(companies)).order_by(Employer.id)):
+    for company in session.scalars(theirs):
         let_go(session, company)
+    forget_names(session, names)
     for offer in offers:
         _take_leave(session, offer, house, now)
 

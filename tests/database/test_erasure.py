@@ -18,6 +18,7 @@ from models import (
     Carrier,
     Channel,
     Contact,
+    Conversation,
     Delivery,
     Employer,
     Offer,
@@ -28,6 +29,7 @@ from models import (
     ReceivedUpdate,
     RecipientState,
     Refusal,
+    SavedFilter,
     SkipReason,
     User,
 )
@@ -91,9 +93,22 @@ def _work_on(session: Session, reference: str, user_id: int, chat: Chat) -> None
     factories.reminder(session, user, offer, remark="Jansen weer bellen")
     reply_to_employer(session, offer, user, "Dag meneer Jansen", NOW)
     _ask_by_campaigns(session, offer)
+    _keep_books(session, offer, user)
     raw = {"message": {"text": "Jansen", "chat": {"id": CHAT}}}
     factories.received_update(session, chat_id=chat.chat_id, raw=raw, handling="set_aside", error="Jansen")
     session.commit()
+
+
+def _keep_books(session: Session, offer: Offer, user: User) -> None:
+    """What colleagues wrote down of the company, and may have looked for."""
+    assert offer.contact
+    by = factories.invitation(session, company="Lasbedrijf Vonk", contact=offer.contact)
+    session.scalars(select(Conversation).where(Conversation.chat_id == CHAT)).one().invitation = by
+    before = {"name": "Lasbedrijf Vonk & Zoon", "postcode": "3511AB", "kvk": "12345678"}
+    factories.employer_change(session, offer.employer, user, before=before)
+    factories.likeness(session, offer.employer, factories.employer(session, name="Ander bedrijf"))
+    factories.lesson(session, author=user, offer=offer)
+    factories.saved_filter(session, user, name="Wat Vonk wil", arguments={"q": "vonk jansen"})
 
 
 def _ask_by_campaigns(session: Session, offer: Offer) -> None:
@@ -172,6 +187,21 @@ def indexed(session: Session) -> str:
         return " ".join([*found, *session.scalars(text("SELECT words::text FROM offer_words"))])
     parts = (session.scalars(text(f"SELECT block FROM {index}_data")) for index in INDEXES)
     return b" ".join(block for blocks in parts for block in blocks).decode("utf-8", "replace")
+
+
+def test_a_colleague_keeps_filters_that_look_for_others_too(session: Session, chat: Chat) -> None:
+    lived(session, chat)
+    user = session.scalars(select(User)).first()
+    assert user
+    factories.saved_filter(session, user, name="Lassen", arguments={"q": "lasbedrijf"})
+    factories.employer(session, name="Lasbedrijf De Boog")
+    session.commit()
+
+    chat.command("vergeet")
+    chat.press("Ja, wis alles")
+
+    session.expire_all()
+    assert [kept.name for kept in session.scalars(select(SavedFilter))] == ["Lassen"]
 
 
 def test_the_opening_stays_as_a_number(session: Session, chat: Chat) -> None:
