@@ -1,15 +1,18 @@
-"""A campaign for very many people: `python -m benchmarks.campaigns --help`.
+"""A campaign for very many people, and somebody who chats meanwhile: `python -m benchmarks.campaigns --help`.
 
-No part of `make bench`: it takes minutes. On SQLite, where one writer at a time is all there is.
+No part of `make bench`: it takes minutes.
 """
 
 from __future__ import annotations
 
 import argparse
 import datetime as dt
+import itertools
+import statistics
 import tempfile
+import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -19,7 +22,9 @@ from sqlalchemy.orm import Session, sessionmaker
 
 from benchmarks.figure import Figure, table
 from benchmarks.openings import address_of
+from benchmarks.stage import databases
 from bot.campaigning import campaign_jobs
+from drills.chats import Chat, house_of
 from models import (
     Campaign,
     CampaignRecipient,
@@ -42,7 +47,6 @@ from services.campaigns.pacing import LOOKS
 from services.campaigns.preparing import prepare_some, start_preparing
 from services.campaigns.steering import start, stop
 from services.settling import settle_sent
-from services.setup import set_up
 
 NOW = dt.datetime(2026, 11, 24, 9, 30, tzinfo=dt.UTC)
 """A Tuesday morning, in which employers may be written."""
@@ -51,17 +55,32 @@ HOURS = 8
 TICKS = 60
 """Ten minutes of the campaign."""
 AT_ONCE = 5_000
+QUIET = 10.0
+"""Seconds."""
+PAUSE = 0.1
+"""Seconds between an answer and the next question."""
+CHATS = itertools.count(77)
 
 
 def main() -> None:
     asked = argparse.ArgumentParser(description=__doc__)
     asked.add_argument("--people", type=int, default=100_000)
+    asked.add_argument("--only", choices=("SQLite", "PostgreSQL"), help="one of the two databases")
     chosen = asked.parse_args()
-    with tempfile.TemporaryDirectory(prefix="perspectiefbot-campaign-") as folder:
-        url = f"sqlite:///{Path(folder) / 'bench.db'}"
-        set_up(url)
-        engine = connect(url)
-        print(table(_measured(engine, chosen.people)))
+    with (
+        tempfile.TemporaryDirectory(prefix="perspectiefbot-campaign-") as folder,
+        databases(Path(folder)) as urls,
+    ):
+        for name, url in urls.items():
+            if chosen.only in (None, name):
+                print(f"{name}\n\n{_table(url, chosen.people)}\n", flush=True)
+
+
+def _table(url: str, people: int) -> str:
+    engine = connect(url)
+    try:
+        return table(_measured(engine, people))
+    finally:
         engine.dispose()
 
 
@@ -70,9 +89,42 @@ def _measured(engine: Engine, people: int) -> Iterator[Figure]:
     with factory.begin() as session:
         _settle_in(session, people)
     campaign_id = _write(factory)
-    yield from _prepared(factory)
-    yield from _sent(factory, campaign_id)
-    yield from _stopped(factory, campaign_id)
+    parts: dict[str, Callable[[], Iterable[Figure]]] = {
+        "nothing": _quiet,
+        "dry run": lambda: _prepared(factory),
+        "sending": lambda: _sent(factory, campaign_id),
+        "stop": lambda: _stopped(factory, campaign_id),
+    }
+    for name, part in parts.items():
+        with _chatting(factory) as waits:
+            yield from tuple(part())
+        yield Figure(f"{name}, an answer in a chat meanwhile, median", statistics.median(waits) * 1_000, "ms")
+        yield Figure(f"{name}, slowest of {len(waits)} such answers", max(waits) * 1_000, "ms")
+
+
+def _quiet() -> Iterable[Figure]:
+    """No campaign, to compare with."""
+    time.sleep(QUIET)
+    return ()
+
+
+@contextmanager
+def _chatting(factory: sessionmaker[Session]) -> Iterator[list[float]]:
+    """Somebody asks something again and again; how many seconds it takes until each answer can be sent."""
+    chat, took, done = Chat(factory, house_of(factory), chat_id=next(CHATS)), list[float](), threading.Event()
+
+    def talk() -> None:
+        while not done.wait(PAUSE):
+            with _timed(took):
+                chat.command("help")
+
+    talker = threading.Thread(target=talk)
+    talker.start()
+    try:
+        yield took
+    finally:
+        done.set()
+        talker.join()
 
 
 def _settle_in(session: Session, people: int) -> None:
