@@ -114,9 +114,11 @@ def _chatting(factory: sessionmaker[Session]) -> Iterator[list[float]]:
     chat, took, done = Chat(factory, house_of(factory), chat_id=next(CHATS)), list[float](), threading.Event()
 
     def talk() -> None:
-        while not done.wait(PAUSE):
+        while True:
             with _timed(took):
                 chat.command("help")
+            if done.wait(PAUSE):
+                return
 
     talker = threading.Thread(target=talk)
     talker.start()
