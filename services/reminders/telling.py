@@ -68,9 +68,10 @@ def tell_about(
     house: House,
     now: dt.datetime,
     history: tuple[Fact, ...] = (),
+    day: dt.date | None = None,
 ) -> None:
-    """One colleague hears something about one opening."""
-    named = named_by(offer)
+    """One colleague hears something about one opening; `day` is what the text calls so, else the promise."""
+    named = named_by(offer) | ({"day": day} if day else {})
     letter = Letter(
         subject=messages.text(news.subject, **named),
         sentences=(messages.text(news.text, **named),),

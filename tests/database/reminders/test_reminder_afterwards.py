@@ -84,6 +84,22 @@ def test_two_people_who_began_in_one_month_are_told_apart(
     assert "Dat is een maand geleden." in text
 
 
+def test_the_matchmaker_reads_about_whom_of_several_the_employer_says_it(
+    session: Session, desk: Desk, offer: Offer, matchmaker: User
+) -> None:
+    claimed(session, offer, matchmaker).state = OfferState.PLACED
+    for day in (20, 26):
+        began = factories.placement(session, offer, starts_on=dt.date(2026, 10, day))
+        asked = sent(session, offer, KIND.AFTERCARE)
+        asked.anchor = str(began.event_id)
+        session.commit()
+        desk.press(asked, "poor", LATER)
+
+    of_20, of_26 = mails(session, matchmaker)
+    assert "met wie op 20 oktober 2026 begon" in of_20
+    assert "met wie op 26 oktober 2026 begon" in of_26
+
+
 def test_yes_to_asking_again_starts_the_interview(session: Session, desk: Desk, chat: Chat) -> None:
     chat.introduce()
     chat.press("Nu niet", "Nu geen werk", "Over 3 maanden")
