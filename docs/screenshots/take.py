@@ -153,6 +153,10 @@ def log_in(page: Page, panel: str, account: Account) -> None:
     page.locator("input[name=password]").press("Enter")
     page.wait_for_url(lambda url: "/login" not in url)
     page.wait_for_load_state("networkidle")
+    welcome = page.get_by_role("button", name="Sla over")
+    if welcome.is_visible():
+        welcome.click()
+        page.wait_for_load_state("networkidle")
 
 
 def look(browser: Browser, name: str, url: str) -> None:

@@ -25,6 +25,7 @@ VIEWS = (
     View("sessions", "mirjam", "/mijn-account/sessies/"),
     View("second-step", "mirjam", "/mijn-account/tweede-stap/instellen"),
     View("team", "samira", "/per-collega/"),
+    View("calendar", "samira", "/herinneringen/kalender", size=(1280, 1000)),
     View("campaigns", "samira", "/campagnes/"),
     View("campaign", "samira", "/campagnes/1", size=(1280, 1100)),
     View("report-phone", "samira", "/rapportage/", size=PHONE),

@@ -186,6 +186,10 @@ campaign-not-asked-title = { $count ->
     [one] 1 persoon krijgt niets, en dit is waarom
    *[other] { $count } mensen krijgen niets, en dit is waarom
 }
+campaign-not-told-title = { $count ->
+    [one] 1 persoon kreeg niets, en dit is waarom
+   *[other] { $count } mensen kregen niets, en dit is waarom
+}
 campaign-turn-waiting = Wacht
 campaign-turn-queued = Onderweg
 campaign-turn-sent = Bezorgd
