@@ -31,6 +31,8 @@ from models import Carrier, OutboxRow
 SECRET: Final = "woord-van-de-oefening"
 TOKEN: Final = "4242:" + "A" * 35
 PATIENCE: Final = 900
+SHORT: Final = 40
+"""Signs that fit everywhere."""
 AS_BEFORE: Final = 1.0
 """Seconds longer than usual that a first answer may take, and still be normal."""
 
@@ -189,9 +191,10 @@ class Siege:
 
 
 def _nasty(simulator: Simulator, number: int, texts: tuple[str, ...]) -> Employer:
+    """Answers with this whatever may be typed freely; what is too long is shortened when the bot says so."""
     text = texts[number % len(texts)]
     words = ("Hoe heet uw bedrijf", "Wat is uw naam", "Welk werk is het")
-    return Employer(simulator, number, dict.fromkeys(words, text))
+    return Employer(simulator, number, dict.fromkeys(words, text) | {"te lang": text[:SHORT]})
 
 
 def _webhook(address: str) -> dict[str, object]:
