@@ -120,6 +120,7 @@ def _chatting(factory: sessionmaker[Session]) -> Iterator[list[float]]:
             if done.wait(PAUSE):
                 return
 
+    chat.command("help")  # what is read and compiled once counts for nobody
     talker = threading.Thread(target=talk)
     talker.start()
     try:
@@ -226,8 +227,10 @@ def _count(campaign_id: int, state: RecipientState, *, other: bool = False) -> A
 def _timed(took: list[float]) -> Iterator[None]:
     """Notes how many seconds what happens inside took."""
     began = time.perf_counter()
-    yield
-    took.append(time.perf_counter() - began)
+    try:
+        yield
+    finally:
+        took.append(time.perf_counter() - began)
 
 
 def _memory() -> float:

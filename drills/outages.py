@@ -155,9 +155,17 @@ class _Day:
 
     async def _health_is(self, wanted: int) -> None:
         """What a machine that watches the panel gets. A file that is locked for writing can still be read."""
-        async with aiohttp.ClientSession() as watcher, watcher.get(f"{self.crew.panel_url}/health") as answer:
-            if answer.status != wanted:
-                self.silent.append(f"{self.name}: /health said {answer.status} in place of {wanted}")
+        found = await self._asked_for_health()
+        if found != wanted:
+            self.silent.append(f"{self.name}: /health said {found} in place of {wanted}")
+
+    async def _asked_for_health(self) -> int | str:
+        timeout, page = aiohttp.ClientTimeout(total=60), f"{self.crew.panel_url}/health"
+        try:
+            async with aiohttp.ClientSession(timeout=timeout) as watcher, watcher.get(page) as answer:
+                return answer.status
+        except (aiohttp.ClientError, TimeoutError) as error:
+            return type(error).__name__
 
     def _log_says(self) -> bool:
         return any(WORD in program.log for program in self.crew)

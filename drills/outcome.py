@@ -33,9 +33,9 @@ class Outcome:
 
     @property
     def verdict(self) -> str:
-        if not self.times:
-            return "NOT DONE"
-        return "fine" if self.holds else "BROKEN"
+        if not self.holds:
+            return "BROKEN"
+        return "fine" if self.times else "NOT DONE"
 
     def complaint(self, most_rows: int = 20) -> str:
         """Which promise did not hold, with the rows that show it."""

@@ -25,7 +25,7 @@ from models.likeness import Likeness, Why
 from models.lockout import Lockout
 from models.log_in import LogIn
 from models.offer import Offer, OfferKind
-from models.offer_words import OfferWords, Sought
+from models.offer_words import OfferWords, Sought, plain, words_of
 from models.outbox import Carrier, Delivery, OutboxRow, Priority
 from models.password_link import PasswordLink
 from models.pipeline import LIVE, MOVES, WORKED_ON, Action, Channel, IllegalMoveError, OfferState
@@ -134,4 +134,6 @@ __all__ = [
     "User",
     "Why",
     "employers_found_by",
+    "plain",
+    "words_of",
 ]

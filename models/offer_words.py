@@ -7,10 +7,12 @@ words and filters is looked up in one index.
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Collection
 from dataclasses import dataclass
 from functools import reduce
-from typing import Any
+from typing import Any, Final
 
 from sqlalchemy import (
     ColumnElement,
@@ -33,8 +35,25 @@ from models.base import Base, BigId
 from models.scope import RegionScoped
 from models.visible import is_offer_of
 
+MOST_WORDS: Final = 6
+"""Words of a search that count; more only makes it slower."""
+LONGEST_WORD: Final = 40
+SPECIAL: Final = str.maketrans({"ø": "o", "đ": "d", "ł": "l", "ß": "ss", "æ": "ae", "œ": "oe"})
 INDEX = table("offer_words_index", column("rowid"), column("offer_words_index"))
 """The full-text index of SQLite; it is no table of ours, but a part of `offer_words`."""
+
+
+def words_of(typed: str) -> tuple[str, ...]:
+    """The first words of what somebody looks for, plain."""
+    return plain(typed)[:MOST_WORDS]
+
+
+def plain(text: str) -> tuple[str, ...]:
+    """Its words: small letters without accents, and digits; every other sign parts them."""
+    apart = unicodedata.normalize("NFKD", text.casefold().translate(SPECIAL))
+    bare = "".join(sign for sign in apart if not unicodedata.combining(sign))
+    found = re.findall(r"[^\W_]+", bare)
+    return tuple(word[:LONGEST_WORD] for word in dict.fromkeys(found))
 
 
 class OfferWords(RegionScoped, Base):

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from models import Employer, SavedFilter, Sought, User, employers_found_by
+from models import Employer, SavedFilter, Sought, User, employers_found_by, plain, words_of
 
 MOST = 30
-SHORTEST_WORD = 3
-"""Letters of a word that says who somebody is."""
 
 
 class NameTakenError(ValueError):
@@ -60,25 +57,22 @@ def drop_filter(session: Session, kept: SavedFilter) -> None:
 
 
 def forget_names(session: Session, names: Iterable[str]) -> None:
-    """Away with filters that look for who is forgotten: they have a word of a name that nothing else has."""
-    words = {word for name in names for word in _words(name) if len(word) >= SHORTEST_WORD}
+    """Away with filters by which only who is forgotten was found: by the beginnings of words of a name."""
+    known = {word for name in names for word in plain(name)}
     for kept in session.scalars(select(SavedFilter)).all():
-        said = words & set(_words(f"{kept.name} {kept.arguments.get('q', '')}"))
-        if any(not _is_in_use(session, word) for word in said):
+        sought = words_of(kept.arguments.get("q", ""))
+        theirs = all(any(word.startswith(each) for word in known) for each in sought)
+        if sought and theirs and not _finds(session, sought):
             session.delete(kept)
     session.flush()
 
 
-def _is_in_use(session: Session, word: str) -> bool:
-    """Whether an opening or a company has it."""
+def _finds(session: Session, words: tuple[str, ...]) -> bool:
+    """Whether an opening or a company has all of them."""
     dialect = session.get_bind().dialect.name
-    companies = select(Employer.id).where(employers_found_by((word,), dialect))
-    some = (statement.limit(1) for statement in (Sought((word,)).keys(dialect), companies))
+    companies = select(Employer.id).where(employers_found_by(words, dialect))
+    some = (statement.limit(1) for statement in (Sought(words).keys(dialect), companies))
     return any(session.scalar(one) is not None for one in some)
-
-
-def _words(text: str) -> list[str]:
-    return re.findall(r"[^\W_]+", text.casefold())
 
 
 def _settled(session: Session, user: User, kept: SavedFilter, *, opens_first: bool) -> SavedFilter:

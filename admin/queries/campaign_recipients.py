@@ -10,7 +10,6 @@ from typing import Self
 from sqlalchemy import ColumnElement, Select, select
 from sqlalchemy.orm import Session, contains_eager, joinedload
 
-from admin.queries.matching import words_of
 from admin.queries.seeking import EPOCH, PAGE, Bookmark, Page
 from models import (
     Campaign,
@@ -19,6 +18,7 @@ from models import (
     RecipientState,
     SkipReason,
     employers_found_by,
+    words_of,
 )
 
 BATCH = 500

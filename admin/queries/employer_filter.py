@@ -10,8 +10,18 @@ from typing import Self
 from sqlalchemy import ColumnElement, exists, false, or_, select
 
 from admin.queries.days import day_of, midnight
-from admin.queries.matching import words_of
-from models import LIVE, Contact, Employer, Offer, Refusal, Reminder, ReminderKind, Sector, employers_found_by
+from models import (
+    LIVE,
+    Contact,
+    Employer,
+    Offer,
+    Refusal,
+    Reminder,
+    ReminderKind,
+    Sector,
+    employers_found_by,
+    words_of,
+)
 
 LONGEST = 100
 """Letters of a search that count; more only makes it slower."""

@@ -10,9 +10,8 @@ from typing import Self
 
 from sqlalchemy import ColumnElement, select
 
-from admin.queries.matching import words_of
 from admin.queries.worklist import late_condition
-from models import LIVE, Offer, OfferKind, OfferState, Region, Sector, User
+from models import LIVE, Offer, OfferKind, OfferState, Region, Sector, User, words_of
 from services.references import WrongReferenceError, read_reference
 from services.working_days import AMSTERDAM
 

@@ -78,7 +78,7 @@ class ReminderFilter:
     def _narrowed(self, session: Session) -> list[ColumnElement[bool]]:
         region = select(Region.id).where(Region.code == self.region)
         narrowing: tuple[tuple[object, Callable[[], ColumnElement[bool]]], ...] = (
-            (self.text, lambda: about(session, self.text)),
+            (self.text, lambda: about(session, self.text, self.region)),
             (self.kind, lambda: Reminder.kind == ReminderKind(self.kind)),
             (self.who, lambda: _of_colleague(self.who)),
             (self.region, lambda: Reminder.region_id.in_(region)),

@@ -8,25 +8,28 @@ from __future__ import annotations
 from sqlalchemy import ColumnElement, false, or_, select
 from sqlalchemy.orm import Session
 
-from admin.queries.matching import words_of
 from admin.queries.offer_finding import MOST, own_regions
-from models import Contact, Employer, Offer, Reminder, Sought, employers_found_by
+from models import Contact, Employer, Offer, Region, Reminder, Sought, employers_found_by, words_of
 from services.references import WrongReferenceError, read_reference
 
 
-def about(session: Session, typed: str) -> ColumnElement[bool]:
-    """What is about the opening with this reference; else where the opening or company has every word."""
+def about(session: Session, typed: str, region: str) -> ColumnElement[bool]:
+    """What is about the opening with this reference; else where the opening or company has every word.
+
+    `region` is the code of one region to look in, or nothing.
+    """
     try:
         opening = select(Offer.id).where(Offer.reference == read_reference(typed))
     except WrongReferenceError:
         words = words_of(typed)
-        return or_(_of_openings(session, words), _of_companies(session, words)) if words else false()
+        return or_(_of_openings(session, words, region), _of_companies(session, words)) if words else false()
     return Reminder.offer_id.in_(opening)
 
 
-def _of_openings(session: Session, words: tuple[str, ...]) -> ColumnElement[bool]:
+def _of_openings(session: Session, words: tuple[str, ...], region: str) -> ColumnElement[bool]:
     dialect = session.get_bind().dialect.name
-    sought = Sought(words, own_regions(session))
+    key = session.scalar(select(Region.id).where(Region.code == region)) if region else None
+    sought = Sought(words, own_regions(session) if key is None else ((f"zzr{key}",),))
     keys = session.scalars(sought.keys(dialect).limit(MOST + 1)).all()
     if len(keys) <= MOST:
         return Reminder.offer_id.in_(keys)

@@ -118,9 +118,9 @@ reminders-open-worklist = Naar de werkvoorraad
 
 reminders-not-called = { $employer } zegt: nog niemand heeft gebeld over { $reference } ({ $title }). Wilt u ervoor zorgen dat dit vandaag nog gebeurt?
 reminders-not-called-subject = Niemand belde: { $reference } { $title }
-reminders-poor = { $employer } zegt over { $reference } ({ $title }): met wie op { $day } begon, gaat het niet zo goed. Wilt u bellen?
+reminders-poor = { $employer } zegt over { $reference } ({ $title }): het gaat niet zo goed met de persoon die op { $day } begon. Wilt u bellen?
 reminders-poor-subject = Nazorg: het gaat niet goed bij { $reference }
-reminders-stopped = { $employer } zegt over { $reference } ({ $title }): wie op { $day } begon, is gestopt. Wilt u bellen?
+reminders-stopped = { $employer } zegt over { $reference } ({ $title }): de persoon die op { $day } begon, is gestopt. Wilt u bellen?
 reminders-stopped-subject = Nazorg: gestopt bij { $reference }
 reminders-mute = Wij willen weten of { $reference } ({ $title }) van { $employer } nog vrij is. Maar wij kunnen de werkgever geen bericht sturen. Wilt u bellen?
 reminders-mute-subject = Nog vrij? { $reference } { $title }

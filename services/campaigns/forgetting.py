@@ -11,7 +11,14 @@ from typing import Final
 from sqlalchemy import Select, and_, func, or_, select, update
 from sqlalchemy.orm import Session
 
-from models import CAMPAIGN_OVER, Campaign, CampaignRecipient, RecipientState, SkipReason
+from models import (
+    CAMPAIGN_OVER,
+    Campaign,
+    CampaignRecipient,
+    CampaignState,
+    RecipientState,
+    SkipReason,
+)
 from models.database import change_rows
 
 AT_ONCE: Final = 1_000
@@ -42,11 +49,13 @@ def count_old_recipients(session: Session, before: dt.datetime) -> int:
 
 
 def _old(before: dt.datetime) -> Select[int]:
-    """Rows that say who it was, of campaigns that ended by then, or came to a standstill.
+    """Rows that say who it was, of campaigns that ended by then, or have stood still since.
 
     Each campaign's own lie together. Whoever waits for one that stands still is needed to go on with it.
     """
-    still = Campaign.state.not_in(CAMPAIGN_OVER), Campaign.changed_at <= before
-    old = select(Campaign.id).where(or_(Campaign.ended_at <= before, and_(*still)))
-    named = CampaignRecipient.contact_id.is_not(None), CampaignRecipient.state.not_in(COMING)
-    return select(CampaignRecipient.id).where(CampaignRecipient.campaign_id.in_(old), *named)
+    over = select(Campaign.id).where(Campaign.state.in_(CAMPAIGN_OVER), Campaign.ended_at <= before)
+    at_work = Campaign.state.in_((*CAMPAIGN_OVER, CampaignState.RUNNING))
+    still = select(Campaign.id).where(~at_work, Campaign.changed_at <= before)
+    left = and_(CampaignRecipient.campaign_id.in_(still), CampaignRecipient.state.not_in(COMING))
+    old = or_(CampaignRecipient.campaign_id.in_(over), left)
+    return select(CampaignRecipient.id).where(old, CampaignRecipient.contact_id.is_not(None))

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import datetime as dt
-
 from sqlalchemy import select
 
 import messages
-from interview.dates import months_later
 from models import OUTCOME_MONTHS, Action, Actor, Channel, Outcome, Placement
 from services.reminders.press import Press
 from services.reminders.telling import POOR, STOPPED, News, tell_about
@@ -49,12 +46,7 @@ def _placement(press: Press) -> Placement | None:
 
 def _tell_those_in_charge(press: Press, news: News) -> None:
     """It names the first day of work: several may be placed on one opening."""
-    key, day = f"aftercare:{press.reminder.id}", _first_day(press)
+    key, placement = f"aftercare:{press.reminder.id}", _placement(press)
+    day = placement.starts_on if placement else None
     for user in in_charge(press.session, press.offer, today(press.now)):
         tell_about(press.session, user, news, press.offer, key, press.house, press.now, day=day)
-
-
-def _first_day(press: Press) -> dt.date:
-    if placement := _placement(press):
-        return placement.starts_on
-    return months_later(today(press.reminder.planned_for), -press.reminder.number)

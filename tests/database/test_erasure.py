@@ -108,7 +108,7 @@ def _keep_books(session: Session, offer: Offer, user: User) -> None:
     factories.employer_change(session, offer.employer, user, before=before)
     factories.likeness(session, offer.employer, factories.employer(session, name="Ander bedrijf"))
     factories.lesson(session, author=user, offer=offer)
-    factories.saved_filter(session, user, name="Wat Vonk wil", arguments={"q": "vonk jansen"})
+    factories.saved_filter(session, user, name="Wat Vonk wil", arguments={"q": "vonk jans"})
 
 
 def _ask_by_campaigns(session: Session, offer: Offer) -> None:
@@ -193,15 +193,20 @@ def test_a_colleague_keeps_filters_that_look_for_others_too(session: Session, ch
     lived(session, chat)
     user = session.scalars(select(User)).first()
     assert user
-    factories.saved_filter(session, user, name="Lassen", arguments={"q": "lasbedrijf"})
-    factories.employer(session, name="Lasbedrijf De Boog")
+    factories.saved_filter(session, user, name="Lassen", arguments={"q": "lasbedr"})
+    factories.saved_filter(session, user, name="Crèches", arguments={"q": "crèche"})
+    for name in ("Lasbedrijf De Boog", "Jansonius", "Vonkels", "Crèche De Zon"):
+        factories.employer(session, name=name)
     session.commit()
 
     chat.command("vergeet")
     chat.press("Ja, wis alles")
 
     session.expire_all()
-    assert [kept.name for kept in session.scalars(select(SavedFilter))] == ["Lassen"]
+    assert [kept.name for kept in session.scalars(select(SavedFilter).order_by(SavedFilter.name))] == [
+        "Crèches",
+        "Lassen",
+    ]
 
 
 def test_the_opening_stays_as_a_number(session: Session, chat: Chat) -> None:

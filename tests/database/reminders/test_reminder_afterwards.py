@@ -96,8 +96,8 @@ def test_the_matchmaker_reads_about_whom_of_several_the_employer_says_it(
         desk.press(asked, "poor", LATER)
 
     of_20, of_26 = mails(session, matchmaker)
-    assert "met wie op 20 oktober 2026 begon" in of_20
-    assert "met wie op 26 oktober 2026 begon" in of_26
+    assert "met de persoon die op 20 oktober 2026 begon" in of_20
+    assert "met de persoon die op 26 oktober 2026 begon" in of_26
 
 
 def test_yes_to_asking_again_starts_the_interview(session: Session, desk: Desk, chat: Chat) -> None:
