@@ -37,6 +37,11 @@ class PostgreSQL:
     def drop(self, name: str) -> None:
         self._run(f"DROP DATABASE {name} WITH (FORCE)")
 
+    def leave_uncounted(self) -> None:
+        """No table is analysed by itself from now on, so that no plan depends on how long something took."""
+        self._run("ALTER SYSTEM SET autovacuum = off")
+        self._run("SELECT pg_reload_conf()")
+
     def stop(self) -> None:
         """Every connection breaks, and nobody can come in."""
         self._server.stop()

@@ -28,6 +28,7 @@ from tests.chats import Chat
 def postgresql() -> Iterator[PostgreSQL]:
     """A running server."""
     with running_server() as server:
+        server.leave_uncounted()
         yield server
 
 

@@ -70,7 +70,6 @@ def _few_are_many(monkeypatch) -> None:
 def test_many_openings_take_no_more_statements_than_few_and_no_list_reads_all_of_them(
     build, enter, panel, user, engine
 ):
-    leave_unanalysed(engine)
     furnish(build, FEW)
     few = {page: len(asked) for page, asked in statements(enter(user), panel)}
     furnish(build, MANY - FEW)
@@ -82,14 +81,6 @@ def test_many_openings_take_no_more_statements_than_few_and_no_list_reads_all_of
             assert len(asked) <= min(few[page], MOST_STATEMENTS), page
             found = {each.statement: wrong(each, connection) for each in asked if each.reads}
             assert {statement: bad for statement, bad in found.items() if bad} == {}, page
-
-
-def leave_unanalysed(engine) -> None:
-    """PostgreSQL must not learn halfway that all rows are the same: no plan is better than another then."""
-    if engine.dialect.name == "postgresql":
-        with engine.begin() as connection:
-            for name in LARGE:
-                connection.exec_driver_sql(f"ALTER TABLE {name} SET (autovacuum_enabled = off)")
 
 
 def furnish(build, count: int) -> None:
