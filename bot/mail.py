@@ -94,5 +94,8 @@ def _is_here(host: str) -> bool:
 
 
 def _one_line(text: str) -> str:
-    """No header can be smuggled in by a line break."""
-    return " ".join(text.split())
+    """No header can be smuggled in by a line break, nor by one in an encoded word of RFC 2047.
+
+    Python decodes such a word, and before 3.11.10 and 3.12.5 wrote its line break out as it was.
+    """
+    return " ".join(text.split()).replace("=?", "= ?")

@@ -7,6 +7,8 @@ import socket
 import ssl
 import subprocess
 from collections.abc import Iterator
+from email import message_from_bytes
+from email.policy import SMTP as SMTP_POLICY
 from pathlib import Path
 
 import pytest
@@ -37,6 +39,25 @@ def test_no_header_can_be_smuggled_in() -> None:
     assert "Bcc" not in mail
     with pytest.raises((ValueError, IndexError)):
         compose(PAYLOAD, "key", SENDER, "a@b.nl\r\nBcc: all@example.org")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "=?utf-8?q?Aanbod=0D=0ABcc:_all@example.org?=",
+        "1 plek: =?utf-8?q?Aanbod=0D=0ABcc:_all@example.org?=, Utrecht",
+        "=?utf-8?b?QQ0KQmNjOiBhbGxAZXhhbXBsZS5vcmc=?=",
+        "==?utf-8?q?A=0ABcc:_all@example.org?=",
+        "=\n?utf-8?q?A=0ABcc:_all@example.org?=",
+        "é =?utf-8?q?A=0D=0ABcc:_all@example.org?= é " * 4,
+    ],
+)
+def test_no_header_comes_in_as_an_encoded_word(text: str) -> None:
+    mail = compose(PAYLOAD | {"subject": text}, "key", SENDER, "a@b.nl")
+    received = message_from_bytes(mail.as_bytes(policy=SMTP_POLICY), policy=SMTP_POLICY)
+    assert received.keys() == mail.keys()
+    assert "Bcc" not in received
+    assert "\n" not in received["Subject"]
 
 
 class Mailbox:
