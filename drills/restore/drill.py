@@ -12,7 +12,7 @@ from typing import Final
 
 from sqlalchemy import func, select
 
-from bot.simulator import Person, Simulator
+from bot.simulator import Simulator
 from bot.simulator.faults import MailFault
 from drills.database import Database
 from drills.employer import Employer
@@ -92,7 +92,7 @@ class Loss:
         """The commands of the document, and the bot goes on: nobody hears anything twice by itself."""
         began = time.monotonic()
         url = await asyncio.to_thread(second.restore, backup)
-        messages, mails = self._arrived()
+        back = dt.datetime.now(dt.UTC)
         async with self._bot("restore-after", url) as bot:
             await until(lambda: bot.has_started, 120)
             newcomer = self.simulator.add_person("Nieuw")
@@ -100,9 +100,7 @@ class Loss:
             await self.simulator.wait_for(newcomer, "", patience=PATIENCE)
             self.until_normal = time.monotonic() - began
             await asyncio.sleep(3)
-            again = self._arrived()
-            self.doubled = again[0] - messages - self._sent_to(newcomer) + again[1] - mails
-            self._look(url)
+            self._look(url, back)
             await self._go_on()
             self._note(
                 Promise.NOTHING_LOST, [] if await bot.stop(60) == 0 else ["the bot did not stop in peace"]
@@ -130,10 +128,14 @@ class Loss:
                 chats.create_task(person.chat())
         return people
 
-    def _look(self, url: str) -> None:
+    def _look(self, url: str, back: dt.datetime) -> None:
+        """What was written before the loss must not go now; who is answered now said something."""
+        sent_now = OutboxRow.state == Delivery.SENT, OutboxRow.settled_at >= back
+        once_more = *sent_now, OutboxRow.created_at < back
         engine = connect(url)
         with sessions(engine)() as session:
             there = set(session.scalars(select(Offer.reference)))
+            self.doubled = session.scalar(select(func.count(OutboxRow.id)).where(*once_more)) or 0
             held = session.scalar(select(func.count()).where(OutboxRow.state == Delivery.FAILED)) or 0
         engine.dispose()
         missing = sorted(self.confirmed - there)
@@ -151,13 +153,6 @@ class Loss:
             for person in unfinished:
                 chats.create_task(person.chat())
         self.notes += f"; {len(unfinished)} went on in the middle of an opening"
-
-    def _arrived(self) -> tuple[int, int]:
-        counters = self.simulator.world.counters
-        return counters.messages_sent, counters.mails
-
-    def _sent_to(self, person: Person) -> int:
-        return sum(message["from"]["is_bot"] for message in self.simulator.messages(person))
 
     def _bot(self, name: str, url: str) -> Program:
         settings = {
