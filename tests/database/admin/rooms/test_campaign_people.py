@@ -58,7 +58,7 @@ def test_what_came_of_it_is_counted_from_the_question_to_the_opening(enter, buil
     assert [figure(page, step) for step in steps] == [3, 2, 2, 2, 1]
     assert [figure(page, given) for given in ("Leerwerkplek", "Basisbaan", "Nu niet")] == [1, 0, 1]
     assert "3</strong> mensen kregen het bericht" in page
-    assert "2 mensen krijgen niets, en dit is waarom" in page
+    assert "2 mensen kregen niets, en dit is waarom" in page
     assert "Het bedrijf heeft nog rust" in page
     assert offer.reference in page
     assert "1 persoon meldde zich af" in page
