@@ -4,7 +4,14 @@ from models.attachment import Attachment
 from models.audit import FIRST_SEAL, AuditEvent, AuditHead, Did, Source
 from models.base import Base, NaiveDatetimeError
 from models.bundle import Bundle, BundledLesson
-from models.campaign import Campaign, CampaignAnswer, CampaignRecipient, RecipientState, SkipReason
+from models.campaign import (
+    RECIPIENT_COMING,
+    Campaign,
+    CampaignAnswer,
+    CampaignRecipient,
+    RecipientState,
+    SkipReason,
+)
 from models.campaign_pipeline import (
     CAMPAIGN_MOVES,
     CAMPAIGN_OVER,
@@ -49,6 +56,7 @@ __all__ = [
     "MOVES",
     "NATIONAL",
     "OUTCOME_MONTHS",
+    "RECIPIENT_COMING",
     "WORKED_ON",
     "Action",
     "Actor",

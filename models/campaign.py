@@ -94,6 +94,10 @@ class RecipientState(StrEnum):
     """It may not have arrived, and is not sent again."""
 
 
+RECIPIENT_COMING = (RecipientState.WAITING, RecipientState.QUEUED)
+"""The states of somebody to whom nothing was sent yet, and something will be."""
+
+
 class SkipReason(StrEnum):
     """Why somebody of the audience is not asked."""
 

@@ -11,12 +11,12 @@ from sqlalchemy.orm import Session, joinedload
 from admin.queries.campaign_filter import CampaignFilter
 from admin.queries.seeking import Bookmark, Page, page
 from models import (
+    RECIPIENT_COMING,
     Campaign,
     CampaignRecipient,
     CampaignState,
     Municipality,
     Offer,
-    RecipientState,
     Region,
     Sector,
 )
@@ -44,7 +44,6 @@ class Choices:
 UNDER_WAY = frozenset({CampaignState.RUNNING, CampaignState.PAUSED})
 OPENINGS = 50
 """Openings that are named; a campaign that brings more has a list of openings to look in."""
-STILL = (RecipientState.WAITING, RecipientState.QUEUED)
 
 
 def campaigns(session: Session, wanted: CampaignFilter, bookmark: Bookmark | None) -> Page[Campaign]:
@@ -69,7 +68,7 @@ def still_to_go(session: Session, shown: Iterable[Campaign]) -> dict[int, int]:
     keys = [campaign.id for campaign in shown if campaign.state in UNDER_WAY]
     if not keys:
         return {}
-    mine = CampaignRecipient.campaign_id.in_(keys), CampaignRecipient.state.in_(STILL)
+    mine = CampaignRecipient.campaign_id.in_(keys), CampaignRecipient.state.in_(RECIPIENT_COMING)
     counted = select(CampaignRecipient.campaign_id, func.count()).where(*mine)
     found = session.execute(counted.group_by(CampaignRecipient.campaign_id))
     return dict.fromkeys(keys, 0) | {key: count for key, count in found}  # noqa: C416

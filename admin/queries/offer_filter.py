@@ -119,7 +119,7 @@ class OfferFilter:
             (self.kind, f"zzk{self.kind}"),
             (sector, f"zzb{sector}"),
             (self.place, f"zzm{self.place.lower()}"),
-            (region, f"zzr{region}"),
+            (region, region_code(region)),
             (self.mine, f"zzu{user.id}"),
         )
         return tuple((code,) for asked, code in wanted if asked)
@@ -139,6 +139,11 @@ class OfferFilter:
             (self.late, lambda: late_condition(today)),
         )
         return [condition() for wanted, condition in narrowing if wanted]
+
+
+def region_code(key: int | None) -> str:
+    """By which the index of words knows the region with this id."""
+    return f"zzr{key}"
 
 
 def _states(wanted: str) -> frozenset[OfferState]:

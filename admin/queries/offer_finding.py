@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from sqlalchemy import ColumnElement, false, select
 from sqlalchemy.orm import Session
 
-from admin.queries.offer_filter import OfferFilter
+from admin.queries.offer_filter import OfferFilter, region_code
 from models import Offer, Region, ScopedSession, Sector, Sought, User
 
 MOST = 1000
@@ -65,4 +65,4 @@ def _codes(session: Session, wanted: OfferFilter, user: User) -> tuple[tuple[str
 def own_regions(session: Session) -> tuple[tuple[str, ...], ...]:
     """The code in the index of words for the regions that this session sees; none where it sees all."""
     regions = session.regions if isinstance(session, ScopedSession) else None
-    return (tuple(f"zzr{each}" for each in sorted(regions)),) if regions else ()
+    return (tuple(map(region_code, sorted(regions))),) if regions else ()

@@ -8,6 +8,7 @@ from __future__ import annotations
 from sqlalchemy import ColumnElement, false, or_, select
 from sqlalchemy.orm import Session
 
+from admin.queries.offer_filter import region_code
 from admin.queries.offer_finding import MOST, own_regions
 from models import Contact, Employer, Offer, Region, Reminder, Sought, employers_found_by, words_of
 from services.references import WrongReferenceError, read_reference
@@ -29,7 +30,7 @@ def about(session: Session, typed: str, region: str) -> ColumnElement[bool]:
 def _of_openings(session: Session, words: tuple[str, ...], region: str) -> ColumnElement[bool]:
     dialect = session.get_bind().dialect.name
     key = session.scalar(select(Region.id).where(Region.code == region)) if region else None
-    sought = Sought(words, own_regions(session) if key is None else ((f"zzr{key}",),))
+    sought = Sought(words, own_regions(session) if key is None else ((region_code(key),),))
     keys = session.scalars(sought.keys(dialect).limit(MOST + 1)).all()
     if len(keys) <= MOST:
         return Reminder.offer_id.in_(keys)

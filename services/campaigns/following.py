@@ -14,6 +14,7 @@ from sqlalchemy import exists, or_, select
 from sqlalchemy.orm import Session, contains_eager, joinedload
 
 from models import (
+    RECIPIENT_COMING,
     Campaign,
     CampaignRecipient,
     CampaignState,
@@ -80,7 +81,7 @@ def _why(recipient: CampaignRecipient) -> SkipReason:
 
 def _finish(session: Session, now: dt.datetime) -> None:
     """Campaigns in which nobody waits for their turn, or for what is on its way to them."""
-    still = CampaignRecipient.state.in_((RecipientState.WAITING, RecipientState.QUEUED))
+    still = CampaignRecipient.state.in_(RECIPIENT_COMING)
     waits = exists().where(CampaignRecipient.campaign_id == Campaign.id, still)
     through = select(Campaign).where(Campaign.state == CampaignState.RUNNING, ~waits)
     for campaign in session.scalars(through.with_for_update(of=Campaign, skip_locked=True)).all():

@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 
 from models import (
     CAMPAIGN_OVER,
+    RECIPIENT_COMING,
     Campaign,
     CampaignRecipient,
     CampaignState,
@@ -23,13 +24,12 @@ from models.database import change_rows
 
 AT_ONCE: Final = 1_000
 """Rows in one transaction, so that nobody waits long for it."""
-COMING: Final = (RecipientState.WAITING, RecipientState.QUEUED)
 
 
 def forget_recipient(session: Session, contact_id: int) -> None:
     """Nothing says any more who this was, and they are asked nothing; the contact's row goes elsewhere."""
     theirs = CampaignRecipient.contact_id == contact_id
-    coming = CampaignRecipient.state.in_(COMING)
+    coming = CampaignRecipient.state.in_(RECIPIENT_COMING)
     never = {"state": RecipientState.SKIPPED, "skipped_for": SkipReason.OPTED_OUT}
     change_rows(session, update(CampaignRecipient).where(theirs, coming).values(never))
     change_rows(session, update(CampaignRecipient).where(theirs).values(employer_id=None))
@@ -56,6 +56,6 @@ def _old(before: dt.datetime) -> Select[int]:
     over = select(Campaign.id).where(Campaign.state.in_(CAMPAIGN_OVER), Campaign.ended_at <= before)
     at_work = Campaign.state.in_((*CAMPAIGN_OVER, CampaignState.RUNNING))
     still = select(Campaign.id).where(~at_work, Campaign.changed_at <= before)
-    left = and_(CampaignRecipient.campaign_id.in_(still), CampaignRecipient.state.not_in(COMING))
+    left = and_(CampaignRecipient.campaign_id.in_(still), CampaignRecipient.state.not_in(RECIPIENT_COMING))
     old = or_(CampaignRecipient.campaign_id.in_(over), left)
     return select(CampaignRecipient.id).where(old, CampaignRecipient.contact_id.is_not(None))
