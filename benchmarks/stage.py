@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from drills.postgresql import postgresql
+from drills.postgresql import postgresql_in
 from services.setup import set_up
 from settings import PREFIX
 
@@ -24,8 +24,8 @@ PATIENCE = 60
 
 @contextmanager
 def databases(folder: Path) -> Iterator[dict[str, str]]:
-    """Both databases by name, with schema and reference data."""
-    with postgresql() as server:
+    """Both databases by name, with schema and reference data; what was in this folder is still in them."""
+    with postgresql_in(folder) as server:
         urls = {"SQLite": f"sqlite:///{folder / 'bench.db'}", "PostgreSQL": server.url("postgres")}
         for url in urls.values():
             set_up(url)

@@ -12,7 +12,7 @@ from services.campaigns.preparing import prepare_some
 from services.campaigns.sending import begin_planned, send_some
 
 SOON: Final = dt.timedelta(seconds=2)
-BATCHES: Final = 5
+BATCHES: Final = 25
 """Of a dry run, in one tick: between two of them others write."""
 CAMPAIGNS: Final = 50
 

