@@ -100,9 +100,11 @@ def forget_stranger(session: Session, conversation: Conversation) -> None:
 def _forget_expected(session: Session, invitation: Invitation) -> None:
     """Whom a colleague typed in, and who says no at the door; not whoever came in by the link before."""
     expected = Contact.id == invitation.contact_id, Contact.chat_id.is_(None)
-    for contact_id in session.scalars(select(Contact.id).where(*expected)).all():
+    people = session.execute(select(Contact.id, Contact.name).where(*expected)).all()
+    for contact_id, _ in people:
         forget_recipient(session, contact_id)
         change_rows(session, delete(Contact).where(Contact.id == contact_id))
+    forget_names(session, [name or "" for _, name in people])
 
 
 def forget_farewells(session: Session, *which: ColumnElement[bool]) -> None:

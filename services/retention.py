@@ -33,6 +33,7 @@ from services.campaigns.forgetting import count_old_recipients, forget_old_recip
 from services.erasure import erase
 from services.house import KnowsPanel
 from services.introductions import forget_contact
+from services.saved_filters import forget_names
 from services.working_days import AMSTERDAM, today
 
 DAYS_TO_ANSWER: Final = 30
@@ -54,8 +55,10 @@ def erase_lapsed(
     for conversation in lapsed:
         erase(session, conversation, house, now)
     unmet = session.scalars(select(Contact).where(*_unmet(_term(now, months))).limit(most)).all()
+    names = [one.name or "" for contact in unmet for one in (contact, contact.employer) if one]
     for contact in unmet:
         forget_contact(session, contact)
+    forget_names(session, names)
     return len(lapsed) + len(unmet)
 
 

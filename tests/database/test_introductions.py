@@ -17,6 +17,7 @@ from models import (
     Invitation,
     OutboxRow,
     RecipientState,
+    SavedFilter,
     SkipReason,
 )
 from services.corrections import correct
@@ -112,10 +113,13 @@ def test_a_second_person_with_the_link_speaks_for_the_same_company_and_reads_nob
 def test_who_says_no_at_the_door_is_no_longer_known_as_a_person(
     session: Session, chat: Chat, invitation: Invitation
 ) -> None:
+    factories.saved_filter(session, factories.user(session), arguments={"q": "fatma"})
+    session.commit()
     chat.command("start", invitation.token)
     chat.press("Nee, liever niet")
     assert contacts(session) == []
     assert session.scalars(select(Employer)).all()
+    assert session.scalars(select(SavedFilter)).all() == []
 
 
 def test_who_says_no_at_the_door_leaves_a_campaign_a_count_only(

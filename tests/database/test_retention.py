@@ -22,6 +22,7 @@ from models import (
     OfferState,
     OutboxRow,
     ReminderState,
+    SavedFilter,
     SkipReason,
 )
 from models import ReminderKind as Kind
@@ -91,6 +92,15 @@ def test_of_seven_people_the_four_whose_term_is_over_go(session: Session) -> Non
     assert left(session) == kept
     assert forget(session) == 0
     assert left(session) == kept
+
+
+def test_a_filter_by_the_name_of_who_never_came_goes_with_them(session: Session) -> None:
+    user, never = factories.user(session), silent(session, name="Fatma Demir")
+    never.chat_id = None
+    for typed in ("fatma", "lasser"):
+        factories.saved_filter(session, user, name=typed, arguments={"q": typed})
+    assert forget(session) == 1
+    assert session.scalars(select(SavedFilter.name)).all() == ["lasser"]
 
 
 def test_counting_changes_nothing(session: Session) -> None:
