@@ -12,12 +12,12 @@ from collections.abc import Mapping
 from contextlib import nullcontext
 from typing import Any
 
-from flask import Flask, Response, g, message_flashed, request
+from flask import Flask, Response, current_app, g, message_flashed, request
 from flask_login import current_user, user_logged_in, user_logged_out
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from admin.colleagues import Colleague, me
+from admin.colleagues import Colleague, Colleagues, me
 from admin.concerned import regions_concerned
 from admin.particulars import particulars
 from admin.permissions import PERMISSIONS, opens_at
@@ -25,11 +25,13 @@ from admin.sessions import READS, at_the_door, now, scoped
 from models import Did, User
 from services.accounts import address_of
 from services.audit import Deed, note, note_each, noted_since
+from services.second_factor import Step
 
 KINDS: Mapping[str, Did] = {"users": Did.USER, "regions": Did.SETTING, "canned": Did.SETTING}
 """What a change in these rooms is; elsewhere it is a change of the work."""
 IMPERSONAL = frozenset(
     {
+        "",
         "regions.detail",
         "canned.region",
         "canned.edit",
@@ -43,7 +45,11 @@ IMPERSONAL = frozenset(
         *(f"invitations.{page}" for page in ("detail", "poster", "drawing", "image")),
     }
 )
-"""Pages of one thing that say nothing of a person outside this house."""
+"""Pages of one thing that say nothing of a person outside this house; and no page."""
+DONE_AND_SHOWN = frozenset({"second_factor.keep", "second_factor.renew"})
+"""Changes that are answered with a page, which shows what nothing keeps."""
+SHOWN = (200, 206, 409, 422)
+"""With what a page or file is answered that is there to look at; 206 for a part of a file."""
 TABLES = frozenset({"text/csv", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"})
 ONE_READING = dt.timedelta(minutes=10)
 """Who looks at a page again within this time, or leaves it open, has read it once."""
@@ -66,7 +72,7 @@ def account_tried(session: Session, typed: str) -> User | None:
     return session.scalar(select(User).where(User.email == address_of(typed)))
 
 
-def of_account(did: Did, user: User | None) -> Deed:
+def of_account(did: Did, user: User | None, particulars: str = "") -> Deed:
     """A deed at the door, where nobody is logged in yet."""
     regions = list(user.regions) if user else []
     return Deed(
@@ -74,6 +80,7 @@ def of_account(did: Did, user: User | None) -> Deed:
         user_id=user.id if user else None,
         region_id=regions[0].id if len(regions) == 1 else None,
         endpoint=request.endpoint or "",
+        particulars=particulars,
     )
 
 
@@ -91,7 +98,7 @@ def _hear(_app: Flask, category: str, **_: Any) -> None:
 def _listen(response: Response) -> Response:
     if request.endpoint in ("security.login", "security.logout"):
         _note_door(response)
-    elif (did := _did(response)) and response.status_code < 400:
+    elif did := _did(response):
         _note_deed(did)
     return response
 
@@ -108,27 +115,44 @@ def _did(response: Response) -> Did | None:
         return None
     if response.mimetype in TABLES:
         return Did.EXPORTED
-    if request.method not in READS:
-        return _kind_of_change(response)
-    shown = request.view_args and response.status_code == 200 and request.endpoint not in IMPERSONAL
-    return Did.READ if shown else None
+    if request.method not in READS and not _is_shown_again(response):
+        return _kind_of_change() if response.status_code < 400 else None
+    return Did.READ if response.status_code in SHOWN and _page_shown() not in IMPERSONAL else None
 
 
-def _kind_of_change(response: Response) -> Did | None:
-    """What was changed, or was not after all; None where the form came back with something to look at."""
-    if response.status_code == 200 and response.mimetype == "text/html":
-        return None
+def _is_shown_again(response: Response) -> bool:
+    """Whether the answer to a form is a page to look at: with an answer to send, or with what is wrong."""
+    shown = response.status_code in SHOWN and response.mimetype == "text/html"
+    return shown and not (response.status_code == 200 and request.endpoint in DONE_AND_SHOWN)
+
+
+def _page_shown() -> str:
+    """Of what page this request saw the whole; empty where it is about no one thing.
+
+    A form that comes back stands on the page of its thing, with all that is on it.
+    """
+    asked = request.endpoint or ""
+    if request.method in READS:
+        return asked if request.view_args else ""
+    page = f"{request.blueprint}.detail"
+    return page if page in current_app.view_functions and request.view_args else ""
+
+
+def _kind_of_change() -> Did:
+    """What was changed, or was not after all."""
     done = DONE in g.get("told", {DONE})
     return KINDS.get(request.blueprint or "", Did.CHANGED) if done else Did.REFUSED
 
 
 def _note_deed(did: Did) -> None:
     deed = _deed(did)
-    if request.method not in READS:
+    if did is not Did.READ and request.method not in READS:
         for region in g.concerned:
             with scoped().reaching(region) if region else nullcontext():
                 note_each(scoped(), deed, [region], now())
         return
+    if request.method not in READS:
+        scoped().rollback()  # a form that came back changed nothing, and SQLite has one writer at a time
     with at_the_door() as session:
         if did is not Did.READ or not noted_since(session, deed, now() - ONE_READING):
             note_each(session, deed, regions_concerned(session), now())
@@ -138,10 +162,16 @@ def _deed(did: Did) -> Deed:
     return Deed(
         did=did,
         user_id=me().id,
-        endpoint=request.endpoint or "",
-        about="/".join(str(value) for value in (request.view_args or {}).values())[:LONGEST],
-        particulars=particulars(),
+        endpoint=_page_shown() if did is Did.READ else request.endpoint or "",
+        about=_about(did)[:LONGEST],
+        particulars=particulars() if did is not Did.READ else "",
     )
+
+
+def _about(did: Did) -> str:
+    """The thing that the address names, and on a page of its own nothing but that."""
+    named = [str(value) for value in (request.view_args or {}).values()]
+    return "/".join(named[:1] if did is Did.READ and request.method not in READS else named)
 
 
 def _note_door(response: Response) -> None:
@@ -151,7 +181,8 @@ def _note_door(response: Response) -> None:
         return
     with at_the_door() as session:
         typed = request.form.get("email", "")
-        deed = of_account(did, session.get(User, key) if key else account_tried(session, typed))
+        user = session.get(User, key) if key else account_tried(session, typed)
+        deed = of_account(did, user, _how_far(user) if did is Did.LOGGED_IN else "")
         if did is not Did.LOCKED_OUT or not noted_since(session, deed, now() - ONE_READING):
             note(session, deed, now())
 
@@ -161,6 +192,13 @@ def _failed(response: Response) -> Did | None:
     if request.endpoint != "security.login" or request.method != "POST":
         return None
     return {200: Did.LOGIN_FAILED, 429: Did.LOCKED_OUT}.get(response.status_code)
+
+
+def _how_far(user: User | None) -> str:
+    """Of a log-in that only begins: who gave the password and no code yet has opened nothing."""
+    colleagues: Colleagues = current_app.extensions["panel_colleagues"]
+    colleague = colleagues.logged_in(user.fs_uniquifier) if user else None
+    return "" if colleague is None or colleague.step is Step.INSIDE else "step=password"
 
 
 def _came_in(_app: Flask, user: Colleague, **_: Any) -> None:

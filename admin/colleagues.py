@@ -24,6 +24,7 @@ from admin.logs import brief
 from admin.origins import origin_of
 from models import LogIn, RoleName, User
 from models.database import reading
+from services.accounts import address_of
 from services.log_ins import begin_log_in, end_log_in, log_in_of, must_note_use, note_use
 from services.panel_key import PanelKey
 from services.second_factor import Step, second_factor_of, step_of
@@ -31,7 +32,12 @@ from services.second_factor import Step, second_factor_of, step_of
 log = structlog.get_logger()
 
 TOKEN = "log_in"  # noqa: S105  the name of a value in the cookie
-ASKED_BY_SCRIPTS = frozenset({"worklist.changes", "account.linked", "campaigns.changes"})
+ASKED_BY_SCRIPTS = frozenset(
+    {
+        *("worklist.changes", "account.linked", "campaigns.changes", "deliveries.changes"),
+        *("offers.conversation", "employers.conversation"),
+    }
+)
 """What a page asks by itself says nothing of somebody being there."""
 
 
@@ -110,7 +116,7 @@ class Colleagues(UserDatastore):
         """The colleague with this one attribute; addresses are stored in lower case."""
         ((name, value),) = wanted.items()
         if name == "email":
-            value = str(value).strip().lower()
+            value = address_of(str(value))
         with Session(self._reading) as session:
             user = session.scalar(select(User).where(getattr(User, name) == value))
             return Colleague.of(user) if user else None

@@ -40,6 +40,7 @@ PARTS: Mapping[str, Mapping[str, str]] = {
     "offers.close": {"closing-reason": "reason"},
     "offers.plan": {"next-day": "day"},
     "offers.place": {"placement-starts_on": "day"},
+    "offers.correct": {"placement-starts_on": "day"},
     "offers.outcome": {"outcome-months": "months", "outcome-outcome": "outcome"},
     "offers.hand_over": {"colleague-colleague": "colleague"},
     "offers.move_region": {"region-region": "regions"},

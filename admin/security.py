@@ -7,21 +7,30 @@ from typing import Any
 from flask import Flask, Response, abort, redirect, request, session, url_for
 from flask_login import current_user, user_logged_in, user_logged_out
 from flask_security import LoginForm, Security
+from flask_security.forms import email_required
 from flask_wtf.csrf import CSRFProtect
 from sqlalchemy import Engine
 from werkzeug.wrappers import Response as AnyResponse
+from wtforms import EmailField
 
 from admin.colleagues import ASKED_BY_SCRIPTS, Colleague, Colleagues
 from admin.permissions import AT_THE_STEP, PUBLIC, STEPS, may_open, opens_at
+from services.accounts import address_of
 from services.panel_key import PanelKey
 from services.second_factor import Step
 
 WANTED = "wanted"
+OF_THE_LOG_IN = ("_user", "_fresh", "_id", "_permanent", "_remember", "fs_", "csrf_token")
+"""How the names begin of what the log-in itself keeps in the cookie."""
 
 
 class SignInForm(LoginForm):
-    """Address and password; this panel remembers nobody on a shared computer."""
+    """Address and password; this panel remembers nobody on a shared computer.
 
+    The address is in one spelling for all: who looks up the account, who counts its wrong tries, and the log.
+    """
+
+    email = EmailField(validators=[email_required], filters=[lambda typed: typed and address_of(typed)])
     remember = None
 
 
@@ -71,9 +80,18 @@ def wanted_page() -> str:
 
 
 def _start(app: Flask, user: Colleague, **_: Any) -> None:
+    _forget_the_last()
     session.permanent = True
     app.extensions["panel_colleagues"].begin(user)
 
 
 def _end(app: Flask, user: Colleague, **_: Any) -> None:
     app.extensions["panel_colleagues"].end(user)
+    _forget_the_last()
+
+
+def _forget_the_last() -> None:
+    """What pages kept in the cookie for one colleague, such as the secret of an app, is no other's."""
+    for name in set(session):
+        if not name.startswith(OF_THE_LOG_IN):
+            session.pop(name)

@@ -8,6 +8,7 @@ from typing import Any
 
 from waitress.server import create_server
 
+from admin.configuration import LARGEST_REQUEST
 from admin.logs import configure_logs
 from settings import Settings
 
@@ -42,6 +43,8 @@ def _server(app: Any, settings: Settings) -> Any:
             host=host.strip("[]"),
             port=int(port),
             threads=THREADS,
+            # A little above what the panel itself refuses in words: beyond it nothing is put on the disk.
+            max_request_body_size=2 * LARGEST_REQUEST,
             ident=None,
             # What a proxy says is judged by ProxyFix, which must get to see it.
             clear_untrusted_proxy_headers=settings.admin.trusted_proxies == 0,

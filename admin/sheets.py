@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import datetime as dt
 import io
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from tempfile import TemporaryFile
@@ -20,6 +21,8 @@ Row = Sequence[Cell]
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """What makes a spreadsheet reckon with a text instead of showing it."""
+CELLS: Final = re.compile(r"(?<=[,;\t])(?=[=+@-])")
+"""Where a cell with a formula would begin for a program that parts cells by another sign than ours."""
 BYTE_ORDER_MARK = "\ufeff"
 """By this Excel knows that the file is UTF-8; the semicolon is what it expects in the Netherlands."""
 DAY, TIME = "dd-mm-yyyy", "dd-mm-yyyy hh:mm"
@@ -48,7 +51,8 @@ def excel_file(name: str, header: Sequence[str], rows: Iterable[Row]) -> Respons
 
 def defused(text: str) -> str:
     """The text as a spreadsheet shows it: nothing that somebody typed becomes a formula."""
-    return f"'{text}" if text.startswith(FORMULA) else text
+    inside = CELLS.sub("'", text)
+    return f"'{inside}" if text.startswith(FORMULA) else inside
 
 
 def _download(content: Iterator[str] | Iterator[bytes], name: str, kind: str) -> Response:

@@ -36,7 +36,7 @@ from models.offer_words import OfferWords, Sought, plain, words_of
 from models.outbox import Carrier, Delivery, OutboxRow, Priority
 from models.password_link import PasswordLink
 from models.pipeline import LIVE, MOVES, WORKED_ON, Action, Channel, IllegalMoveError, OfferState
-from models.placement import OUTCOME_MONTHS, Guide, Outcome, Placement, Support
+from models.placement import OUTCOME_MONTHS, OVER, Guide, Outcome, Placement, Support
 from models.pressed_form import PressedForm
 from models.region import FileKind, ImportedFile, Municipality, Place, PostcodeRange, Region, Sector
 from models.reminder import CancelReason, Reminder, ReminderKind, ReminderState
@@ -56,6 +56,7 @@ __all__ = [
     "MOVES",
     "NATIONAL",
     "OUTCOME_MONTHS",
+    "OVER",
     "RECIPIENT_COMING",
     "WORKED_ON",
     "Action",

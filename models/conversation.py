@@ -16,7 +16,7 @@ from models.invitation import Invitation
 from models.offer import Offer
 from models.scope import RegionScoped
 from models.user import User
-from models.visible import is_contact_of
+from models.visible import is_contact_of, was_said_in
 
 
 class Conversation(RegionScoped, Base):
@@ -66,4 +66,4 @@ class ChatMessage(RegionScoped, Base):
 
     @classmethod
     def within(cls, regions: Collection[int]) -> ColumnElement[bool]:
-        return is_contact_of(cls.contact_id, regions)
+        return was_said_in(cls.offer_id, cls.contact_id, regions)

@@ -127,15 +127,17 @@ class Offer(RegionScoped, Base):
         self.claimed_by_id = before.get("claimed_by_id")
         self.claimed_at = _read(dt.datetime, before.get("claimed_at"))
         self.next_contact_on = _read(dt.date, before.get("next_contact_on"))
+        self.call_by = _read(dt.date, before.get("call_by")) or self.call_by
         return self.note(Action.UNDO, old, by, at, code=event.action)
 
     def _work(self) -> dict[str, Any]:
-        """Who works on it and when they call, in which region, in a form that a line can keep."""
+        """Who works on it, when they call and by when they should, and where, as a line can keep it."""
         return {
             "region_id": self.region_id,
             "claimed_by_id": self.claimed_by_id,
             "claimed_at": self.claimed_at and self.claimed_at.isoformat(),
             "next_contact_on": self.next_contact_on and self.next_contact_on.isoformat(),
+            "call_by": self.call_by.isoformat(),
         }
 
     def note(

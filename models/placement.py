@@ -7,7 +7,7 @@ from collections.abc import Collection
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import CheckConstraint, ColumnElement, ForeignKey, String, Text
+from sqlalchemy import CheckConstraint, ColumnElement, ForeignKey, String, Text, false, func, or_
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from models.base import Base, Id, closed_set
@@ -48,6 +48,8 @@ class Outcome(StrEnum):
 
 
 OUTCOME_MONTHS = (1, 3, 6)
+OVER = frozenset({Outcome.MOVED_ON, Outcome.STOPPED})
+"""Who has one of these works there no more."""
 
 
 class Placement(RegionScoped, Base):
@@ -83,6 +85,12 @@ class Placement(RegionScoped, Base):
 
     def __str__(self) -> str:
         return self.reference
+
+    @classmethod
+    def is_over(cls) -> ColumnElement[bool]:
+        """Whether somebody said that it ended; for a statement, also where there is no placement."""
+        said = (getattr(cls, f"outcome_{months}").in_(OVER) for months in OUTCOME_MONTHS)
+        return func.coalesce(or_(*said), false())
 
     def outcome(self, months: int) -> Outcome | None:
         """How it was after so many months; None while nobody wrote it down."""

@@ -22,7 +22,7 @@ from sqlalchemy import (
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from models.base import Base, Id
-from models.scope import Global, Shared
+from models.belonging import Global, Shared
 
 region_sectors = Table(
     "region_sectors",

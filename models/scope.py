@@ -26,6 +26,7 @@ from sqlalchemy.orm.util import LoaderCriteriaOption
 
 from models.base import Base
 from models.belonging import Global, National, RegionScoped, Shared
+from models.region import Region
 
 __all__ = [
     "ForeignRegionError",
@@ -73,7 +74,11 @@ class ScopedSession(Session):
     @cached_property
     def writing_criteria(self) -> tuple[LoaderCriteriaOption, ...]:
         """What every statement that changes or removes rows carries: what may be read may be another's."""
-        return self._narrowed_by(lambda scoped, regions: scoped.writable_within(regions))
+        if self.regions is None:
+            return ()
+        own = Region.id.in_(self.regions) if self.regions else false()
+        narrowed = self._narrowed_by(lambda scoped, regions: scoped.writable_within(regions))
+        return (*narrowed, with_loader_criteria(Region, own, include_aliases=True))
 
     def _narrowed_by(self, test: Test) -> tuple[LoaderCriteriaOption, ...]:
         regions = self.regions
@@ -150,6 +155,8 @@ def _changed(session: Session) -> list[object]:
 
 def _refuse_foreign_region(row: object, regions: frozenset[int]) -> None:
     """Refuse a row whose region, or one of whose regions, lies outside before or after the change."""
+    if isinstance(row, Region) and row.id not in regions and _is_itself_changed(row):
+        raise ForeignRegionError(f"region {row.id}")
     if not isinstance(row, RegionScoped):
         return
     if isinstance(row, National):
@@ -160,6 +167,16 @@ def _refuse_foreign_region(row: object, regions: frozenset[int]) -> None:
         touched.add(row.region_id)  # type: ignore[attr-defined]
     if not touched <= regions:
         raise ForeignRegionError(f"{type(row).__name__} of region {touched - regions}")
+
+
+def _is_itself_changed(row: Base) -> bool:
+    """Whether its own columns are other than before, not only who or what belongs to it."""
+    state = inspect(row)
+    return (
+        state.pending
+        or state.deleted
+        or any(state.attrs[column.key].history.has_changes() for column in state.mapper.column_attrs)
+    )
 
 
 def _refuse_foreign_links(row: object, session: ScopedSession) -> None:

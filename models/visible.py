@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from sqlalchemy import ColumnElement, FromClause, Select, SQLColumnExpression, or_, select
+from sqlalchemy import ColumnElement, FromClause, Select, SQLColumnExpression, and_, or_, select
 
 from models.base import Base
 
@@ -49,12 +49,24 @@ def is_contact_of(
     return _is_there(contacts, contact_id, is_employer_of(contacts.c.employer_id, regions))
 
 
+def was_said_in(
+    offer_id: SQLColumnExpression[int | None],
+    contact_id: SQLColumnExpression[int],
+    regions: Collection[int],
+) -> ColumnElement[bool]:
+    """Whether what was said is about an opening there; about none, whether the company itself is there."""
+    contacts, employers = (Base.metadata.tables[name] for name in ("contacts", "employers"))
+    own = _is_there(employers, contacts.c.employer_id, employers.c.region_id.in_(regions))
+    about_none = and_(offer_id.is_(None), _is_there(contacts, contact_id, own))
+    return or_(is_offer_of(offer_id, regions), about_none)
+
+
 def is_message_of(
     message_id: SQLColumnExpression[int | None], regions: Collection[int]
 ) -> ColumnElement[bool]:
-    """Whether that was said with one of those people."""
+    """Whether that was said in these regions."""
     said = Base.metadata.tables["chat_messages"]
-    return _is_there(said, message_id, is_contact_of(said.c.contact_id, regions))
+    return _is_there(said, message_id, was_said_in(said.c.offer_id, said.c.contact_id, regions))
 
 
 def colleague_ids(regions: Collection[int]) -> Keys:

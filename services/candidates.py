@@ -6,8 +6,9 @@ import datetime as dt
 
 from sqlalchemy.orm import Session
 
-from models import Action, Offer, OfferEvent, User
+from models import Action, Offer, OfferEvent, OfferState, User
 from services.discretion import IdentifiableError, flaw_in, trace_in
+from services.moves import next_contact
 from services.steps import lock, step
 
 
@@ -27,7 +28,8 @@ def propose(
     """
     check_discretion(offer, user, reference, note)
     lock(session, offer, seen)
-    return step(session, offer, Action.PROPOSE, user, now, note, reference)
+    day = next_contact(offer, OfferState.CANDIDATE_PROPOSED, now)
+    return step(session, offer, Action.PROPOSE, user, now, note, reference, next_contact_on=day)
 
 
 def start_trial(
@@ -43,7 +45,8 @@ def start_trial(
     """The line of a trial that began; raises as `propose` does."""
     check_discretion(offer, user, reference, note)
     lock(session, offer, seen)
-    return step(session, offer, Action.START_TRIAL, user, now, note, reference)
+    day = next_contact(offer, OfferState.TRIAL, now)
+    return step(session, offer, Action.START_TRIAL, user, now, note, reference, next_contact_on=day)
 
 
 def check_discretion(offer: Offer, user: User, reference: str, note: str) -> None:

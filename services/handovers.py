@@ -21,6 +21,7 @@ from services.outbox import HTML, About
 from services.sectors import sector_in
 from services.steps import follow, lock, step
 from services.teams import is_at_work, phone_of, workers_of
+from services.undoing import hold, words_of
 from services.working_days import working_days_after
 
 HANDED = "offers-handed"
@@ -51,7 +52,7 @@ def hand_over(
     *,
     seen: int | None = None,
 ) -> OfferEvent:
-    """The line that gives the opening to this colleague; who gets it and the employer hear.
+    """The line that gives the opening to this colleague; who gets it and the employer hear a minute later.
 
     Raises `IdentifiableError`, `CannotTakeError`, `OvertakenError`, `IllegalMoveError`.
     """
@@ -59,6 +60,7 @@ def hand_over(
     if to.id != user.id:
         _tell_new_worker(session, offer, user, note, house, now)
     tell_employer_who(session, offer, now)
+    hold(session, now, *words_of(offer, event))
     return event
 
 

@@ -60,6 +60,28 @@ def introduce(session: Session, company: Company, person: Person, now: dt.dateti
     return invite_employer(session, employer, contact, now)
 
 
+def correct_person(session: Session, employer: Employer, person: Person, now: dt.datetime) -> bool:
+    """Whom to ask for, who has no chat yet, is known by this from now on; whether anything changed.
+
+    Where nobody was known the person is new, and a company has one such person at most. An emptied field says
+    nothing: who must go is forgotten.
+    """
+    contact = expected_at(employer)
+    if contact is None:
+        if person.name or person.phone:
+            session.add(Contact(employer=employer, name=person.name, phone=person.phone, created_at=now))
+        return bool(person.name or person.phone)
+    before = contact.name, contact.phone
+    contact.name, contact.phone = person.name or contact.name, person.phone or contact.phone
+    return before != (contact.name, contact.phone)
+
+
+def expected_at(employer: Employer) -> Contact | None:
+    """The only person there who was typed in and has no chat yet; None for nobody, or several."""
+    waiting = [contact for contact in employer.contacts if contact.chat_id is None]
+    return waiting[0] if len(waiting) == 1 else None
+
+
 def invite_employer(
     session: Session, employer: Employer, contact: Contact | None, now: dt.datetime
 ) -> Invitation:

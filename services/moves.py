@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import datetime as dt
 from enum import StrEnum
+from typing import Final
 
 from sqlalchemy.orm import Session
 
 import messages
-from models import Action, Offer, OfferEvent, User
+from models import Action, Offer, OfferEvent, OfferState, User
 from services.discretion import check_note
 from services.news import tell_employer
 from services.steps import lock, step
-from services.working_days import today
+from services.working_days import today, working_days_after
+
+A_WEEK: Final = 5
+"""Of working days."""
+WITH_CANDIDATE: Final = frozenset({OfferState.CANDIDATE_PROPOSED, OfferState.TRIAL})
 
 
 class Means(StrEnum):
@@ -60,7 +65,7 @@ def log_contact(
     """
     check_note(note)
     lock(session, offer, seen)
-    day = _ahead(next_on, now) if next_on else _still_to_come(offer, now)
+    day = _ahead(next_on, now) if next_on else next_contact(offer, offer.state, now)
     return step(session, offer, Action.LOG_CONTACT, user, now, note, means, next_contact_on=day)
 
 
@@ -108,7 +113,13 @@ def _ahead(day: dt.date, now: dt.datetime) -> dt.date:
     return day
 
 
-def _still_to_come(offer: Offer, now: dt.datetime) -> dt.date | None:
-    """A day that was agreed before and lies ahead stays; today's contact has been had."""
+def next_contact(offer: Offer, state: OfferState, now: dt.datetime) -> dt.date | None:
+    """A day that was agreed before and lies ahead stays; today's contact has been had.
+
+    `state` is the one to come. An employer with a candidate is not asked whether the place is still there, so
+    without a day nobody would think of them any more: there it is a week of work ahead.
+    """
     day = offer.next_contact_on
-    return day if day and day > today(now) else None
+    if day and day > today(now):
+        return day
+    return working_days_after(now, A_WEEK) if state in WITH_CANDIDATE else None

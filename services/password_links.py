@@ -1,7 +1,7 @@
 """A colleague chooses a password by a link from a mail, which works once.
 
 The database has only the hash of a token. The mail with the token itself is wiped from the outbox as soon
-as it has been sent.
+as it has been sent, or will not be any more.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from sqlalchemy import ColumnElement, select, update
 from sqlalchemy.orm import Session
 
 import messages
-from models import OutboxRow, PasswordLink, Priority, User
+from models import Delivery, OutboxRow, PasswordLink, Priority, User
 from services.letters import Letter
 from services.log_ins import end_log_ins
 from services.outbox import About, post_mail
@@ -81,9 +81,9 @@ def end_links(session: Session, user: User, now: dt.datetime) -> None:
     session.execute(open_links.values(used_at=now))
 
 
-def wipe_links(session: Session, sent: Collection[int]) -> None:
-    """Of these mails that have gone, those with a link in them are empty from now on."""
-    with_links = OutboxRow.id.in_(sent), OutboxRow.kind == KIND
+def wipe_links(session: Session, settled: Collection[int]) -> None:
+    """Of these mails, which have gone or never will, those with a link in them are empty from now on."""
+    with_links = OutboxRow.id.in_(settled), OutboxRow.kind == KIND, OutboxRow.state != Delivery.QUEUED
     session.execute(update(OutboxRow).where(*with_links).values(payload={}))
 
 

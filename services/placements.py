@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection
-from dataclasses import dataclass
-from typing import Final
+from collections.abc import Collection, Mapping
+from dataclasses import asdict, dataclass, fields, replace
+from typing import Any, Final
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -14,6 +14,7 @@ import messages
 from interview.dates import months_later
 from models import (
     OUTCOME_MONTHS,
+    OVER,
     Action,
     Actor,
     Channel,
@@ -29,7 +30,6 @@ from services.candidates import check_discretion
 from services.steps import follow, lock, step
 from services.working_days import today
 
-ENDED: Final = frozenset({Outcome.MOVED_ON, Outcome.STOPPED})
 SLACK: Final = dt.timedelta(days=7)
 """So much earlier a colleague may call than the months are over."""
 
@@ -81,13 +81,56 @@ def places_left(session: Session, offer: Offer) -> int:
     return max(0, offer.places - (session.scalar(filled) or 0))
 
 
+def correct_placement(
+    session: Session,
+    placement: Placement,
+    user: User,
+    start: Start,
+    now: dt.datetime,
+    *,
+    seen: int | None = None,
+) -> OfferEvent | None:
+    """The line that says what was wrong of this placement, and is right now; None where nothing was.
+
+    Aftercare follows the first day. Raises `IdentifiableError`, `OvertakenError`.
+    """
+    check_discretion(placement.offer, user, start.reference, start.note)
+    lock(session, placement.offer, seen)
+    before, after = start_of(placement), replace(start, support=sorted(start.support))
+    if before == after:
+        return None
+    _write_down(placement, after)
+    said = messages.text("pipeline-corrected-line", reference=before.reference)
+    event = step(session, placement.offer, Action.FOLLOW_UP, user, now, said)
+    was = {**asdict(before), "starts_on": before.starts_on.isoformat()}
+    event.before = {**(event.before or {}), "placement_id": placement.id, "was": was}
+    session.flush()
+    return event
+
+
+def start_of(placement: Placement) -> Start:
+    """What is written down of this placement."""
+    names = (field.name for field in fields(Start))
+    return Start(**{name: getattr(placement, name) for name in names})
+
+
+def uncorrect(placement: Placement, was: Mapping[str, Any]) -> None:
+    """What was written down before it was corrected, as the line of the correction has it."""
+    _write_down(placement, Start(**{**was, "starts_on": dt.date.fromisoformat(was["starts_on"])}))
+
+
+def _write_down(placement: Placement, start: Start) -> None:
+    for field in fields(Start):
+        setattr(placement, field.name, getattr(start, field.name))
+
+
 class NotYetError(ValueError):
     """Nobody can say this of somebody who does not work there for so long yet."""
 
 
 def may_be_known(placement: Placement, months: int, outcome: Outcome, now: dt.datetime) -> bool:
     """Whether this can be said by now of so many months: an end at any time since the start stays an end."""
-    since = placement.starts_on if outcome in ENDED else months_later(placement.starts_on, months) - SLACK
+    since = placement.starts_on if outcome in OVER else months_later(placement.starts_on, months) - SLACK
     return since <= today(now)
 
 
@@ -115,7 +158,9 @@ def record_outcome(
         reference=placement.reference,
         outcome=messages.text(f"pipeline-outcome-{outcome.replace('_', '-')}"),
     )
-    event = step(session, placement.offer, Action.FOLLOW_UP, user, now, said, outcome)
+    before = placement.outcome(months)
     setattr(placement, f"outcome_{months}", outcome)
+    event = step(session, placement.offer, Action.FOLLOW_UP, user, now, said, outcome)
+    event.before = {**(event.before or {}), "placement_id": placement.id, "months": months, "outcome": before}
     session.flush()
     return event

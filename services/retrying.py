@@ -18,6 +18,7 @@ from sqlalchemy.orm import Session
 import messages
 from models import Carrier, Contact, Delivery, OutboxRow, Priority, User
 from models.database import change_rows
+from services.password_links import wipe_links
 from services.working_days import today
 
 UNSURE = ("bot-undelivered-lost", "bot-undelivered-unsure")
@@ -116,4 +117,6 @@ def _settle(session: Session, which: Conditions, values: dict[str, Any]) -> int:
     """Sets these on so many rows; read afresh, since a statement that changes rows joins no others."""
     ids = with_people(select(OutboxRow.id)).where(*_failed(which))
     changed = update(OutboxRow).where(OutboxRow.id.in_(ids)).values(**values, lease_until=None)
-    return len(change_rows(session, changed.returning(OutboxRow.id)).all())
+    settled = [key for (key,) in change_rows(session, changed.returning(OutboxRow.id)).all()]
+    wipe_links(session, settled)
+    return len(settled)

@@ -55,7 +55,8 @@ def settle_later(session: Session, parcel: Parcel, at: dt.datetime, error: str, 
 def settle_gone(session: Session, parcel: Parcel, error: str, now: dt.datetime) -> None:
     """Nobody is there any more: nothing that is queued for them will go, and a contact is unreachable."""
     gone = {"state": Delivery.CANCELLED, "error": error, "settled_at": now, "lease_until": None}
-    session.execute(update(OutboxRow).where(*_queued_for(parcel)).values(gone))
+    ids = session.scalars(update(OutboxRow).where(*_queued_for(parcel)).values(gone).returning(OutboxRow.id))
+    wipe_links(session, ids.all())
     if parcel.carrier is Carrier.TELEGRAM:
         them = Contact.chat_id == int(parcel.recipient), Contact.unreachable_at.is_(None)
         session.execute(update(Contact).where(*them).values(unreachable_at=now))
@@ -84,6 +85,7 @@ def settle_broken(session: Session, parcel: Parcel, error: str, now: dt.datetime
 def settle_dropped(session: Session, parcel: Parcel, error: str, now: dt.datetime) -> None:
     """It has become pointless, and nobody needs to look."""
     _settle(session, parcel, state=Delivery.CANCELLED, error=error, settled_at=now)
+    wipe_links(session, [parcel.id])
 
 
 def settle_fetched(session: Session, parcel: Parcel, content: bytes, mime: str, now: dt.datetime) -> None:

@@ -28,8 +28,13 @@ def lock(session: Session, offer: Offer, seen: int | None = None) -> None:
     """
     session.flush()
     session.refresh(offer, with_for_update={"of": Offer})
-    if seen is not None and (missed := [line for line in offer.events if line.id > seen]):
+    if missed := later_lines(offer, seen):
         raise OvertakenError(missed)
+
+
+def later_lines(offer: Offer, seen: int | None) -> list[OfferEvent]:
+    """What was done after the line that somebody saw last; nothing where they don't say what they saw."""
+    return [line for line in offer.events if seen is not None and line.id > seen]
 
 
 def step(

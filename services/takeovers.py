@@ -6,12 +6,11 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import and_, or_, select, update
+from sqlalchemy import and_, or_, select
 from sqlalchemy.orm import Session
 
 import messages
 from models import Action, Carrier, Offer, OfferEvent, OutboxRow, User
-from models.database import change_rows
 from services.discretion import check_note
 from services.facts import Fact, one_line
 from services.forwarding import tell_colleague
@@ -20,7 +19,7 @@ from services.house import KnowsPanel
 from services.letters import Letter
 from services.outbox import HTML, About
 from services.together import Outcome, together
-from services.undoing import WITHIN, TooLateError, not_out_yet, recall, undo, words_of
+from services.undoing import TooLateError, hold, not_out_yet, recall, undo, words_of
 
 IN_CHAT = 20
 """Openings that one message of Telegram names; the mail has them all."""
@@ -48,7 +47,9 @@ def hand_over_many(
     takeover = together(seen, give_one)
     if takeover.done:
         tell_of_takeover(session, takeover.done, user, to, note, house, now)
-        _hold(session, takeover.done, to, now + WITHIN)
+        told = [and_(*words_of(offer, offer.events[-1])) for offer in takeover.done]
+        letter = OutboxRow.key.endswith(f"{_key(takeover.done[0].events[-1].id)}:{to.id}")
+        hold(session, now, or_(letter, *told))
     return takeover
 
 
@@ -156,14 +157,6 @@ def _batch(session: Session, line: int, user: User) -> list[OfferEvent]:
     same = OfferEvent.user_id == user.id, OfferEvent.at == first.at
     lines = select(OfferEvent).where(*same, OfferEvent.action == first.action)
     return list(session.scalars(lines))
-
-
-def _hold(session: Session, offers: Sequence[Offer], to: User, until: dt.datetime) -> None:
-    """What tells of this waits until then, or longer where it waits for the day."""
-    told = [and_(*words_of(offer, offer.events[-1])) for offer in offers]
-    letter = OutboxRow.key.endswith(f"{_key(offers[0].events[-1].id)}:{to.id}")
-    early = update(OutboxRow).where(or_(letter, *told), OutboxRow.not_before < until)
-    change_rows(session, early.values(not_before=until))
 
 
 def _key(line: int) -> str:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Collection, Iterable
 
-from sqlalchemy import ColumnElement, exists, or_, select
+from sqlalchemy import ColumnElement, false, func, select, tuple_
 from sqlalchemy.orm import Session, selectinload
 
 from interview.reading import national, read_phone
 from models import NATIONAL, WORKED_ON, Offer, Region, Role, RoleName, User
+from models.user import user_regions
 
 WORKERS = (RoleName.MATCHMAKER, RoleName.COORDINATOR, RoleName.ADMINISTRATOR)
 """Those who may take up an opening; the support team reads, and changes no region's work."""
@@ -76,11 +77,17 @@ def is_at_work(user: User, region: Region) -> bool:
 
 
 def unattended(day: dt.date) -> ColumnElement[bool]:
-    """Whether an opening is with somebody who is away that day, or works for its region no more."""
-    here = User.id == Offer.claimed_by_id, User.active, ~User.absent_on(day)
-    able = User.roles.any(Role.name.in_(WORKERS))
-    there = or_(User.regions.any(Region.id == Offer.region_id), User.roles.any(Role.name.in_(NATIONAL)))
-    return Offer.state.in_(WORKED_ON) & ~exists().where(*here, able, there)
+    """Whether an opening is with somebody who is away that day, or works for its region no more.
+
+    Who is there is listed once, not looked up for each opening.
+    """
+    here = select(User.id).where(User.active, ~User.absent_on(day), User.roles.any(Role.name.in_(WORKERS)))
+    anywhere = here.where(User.roles.any(Role.name.in_(NATIONAL)))
+    works_for = select(user_regions.c.user_id, user_regions.c.region_id)
+    theirs = works_for.where(user_regions.c.user_id.in_(here))
+    is_theirs = tuple_(Offer.claimed_by_id, Offer.region_id).in_(theirs)
+    attended = func.coalesce(Offer.claimed_by_id.in_(anywhere) | is_theirs, false())
+    return Offer.state.in_(WORKED_ON) & ~attended
 
 
 def may_claim(user: User, region: Region) -> bool:

@@ -8,9 +8,10 @@ from typing import Final
 from sqlalchemy import ColumnElement, delete, or_, select, update
 from sqlalchemy.orm import Session
 
-from models import Action, Actor, Channel, Delivery, Offer, OfferEvent, OutboxRow, Placement, User
+from models import Action, Actor, Channel, Delivery, Offer, OfferEvent, OutboxRow, Outcome, Placement, User
 from models.database import change_rows
 from services.lessons import withdraw_with
+from services.placements import uncorrect
 from services.steps import follow, lock
 from services.teams import is_at_work
 
@@ -23,6 +24,7 @@ UNDOABLE: Final = EVEN_WHEN_TOLD | {
     Action.START_TRIAL,
     Action.PLACE_ONE,
     Action.PLACE,
+    Action.FOLLOW_UP,
     Action.PLAN_CONTACT,
     Action.HAND_OVER,
     Action.REOPEN,
@@ -45,11 +47,22 @@ def undo(session: Session, offer: Offer, line: int, user: User, now: dt.datetime
         raise TooLateError(offer.reference)
     recall(session, now, *words_of(offer, event))
     session.execute(delete(Placement).where(Placement.event_id == event.id))
+    _unsay(session, event)
     withdraw_with(session, event, now)
     offer.undone(event, Actor(Channel.PANEL, user=user), now)
     session.flush()
     follow(session, offer, now)
     return told
+
+
+def _unsay(session: Session, event: OfferEvent) -> None:
+    """What this line says of who was placed is again as it was before."""
+    before = event.before or {}
+    placement = session.get(Placement, before["placement_id"]) if "placement_id" in before else None
+    if placement and "was" in before:
+        uncorrect(placement, before["was"])
+    elif placement:
+        setattr(placement, f"outcome_{before['months']}", before["outcome"] and Outcome(before["outcome"]))
 
 
 def may_undo(event: OfferEvent, user: User, now: dt.datetime) -> bool:
@@ -81,6 +94,13 @@ def recall(session: Session, now: dt.datetime, *which: ColumnElement[bool]) -> N
     """What of these is not out yet doesn't go any more."""
     recalled = update(OutboxRow).where(*which, *not_out_yet())
     change_rows(session, recalled.values(state=Delivery.CANCELLED, settled_at=now))
+
+
+def hold(session: Session, now: dt.datetime, *which: ColumnElement[bool]) -> None:
+    """Messages that tell of a move just made wait until it can't be taken back, or longer for the day."""
+    until = now + WITHIN
+    early = update(OutboxRow).where(*which, OutboxRow.not_before < until)
+    change_rows(session, early.values(not_before=until))
 
 
 def words_of(offer: Offer, event: OfferEvent) -> tuple[ColumnElement[bool], ...]:

@@ -67,6 +67,13 @@ def retry_set_aside(session: Session, bot_id: int, update_id: int) -> bool:
     return _mark(session, bot_id, update_id, Handling.SET_ASIDE, Handling.PENDING, attempts=0)
 
 
+def retry_all_set_aside(session: Session) -> int:
+    """Every update that was set aside is handled once more, the earliest first; how many."""
+    again = update(ReceivedUpdate).where(ReceivedUpdate.handling == Handling.SET_ASIDE)
+    values = {"handling": Handling.PENDING, "attempts": 0}
+    return len(change_rows(session, again.values(values).returning(ReceivedUpdate.update_id)).all())
+
+
 def pending_updates(session: Session, bot_id: int, limit: int = 100) -> list[Received]:
     """Updates to try again, in order: a person asked for it, or a crash came between two tries."""
     statement = (

@@ -12,9 +12,9 @@ import messages
 from admin.form import Form
 from admin.forms.texts import in_one_line
 from admin.queries.places import Spot
-from interview.reading import read_kvk, read_phone
+from interview.reading import national, read_kvk, read_phone
 from models import Employer, Sector
-from services.introductions import Company, Person
+from services.introductions import Company, Person, expected_at
 
 NAME, PERSON, TYPED = 120, 80, 100
 
@@ -110,10 +110,13 @@ class IntroductionForm(CompanyForm):
 
 def as_typed(employer: Employer) -> dict[str, str]:
     """What is known of the company, as somebody would type it."""
+    person = expected_at(employer)
     town = employer.town or (employer.municipality.name if employer.municipality else "")
     return {
         "name": employer.name,
         "place": " ".join(part for part in (employer.postcode, town) if part),
         "sector": employer.sector.code if employer.sector else "",
         "kvk": employer.kvk or "",
+        "contact": (person.name if person else None) or "",
+        "phone": national(person.phone) if person and person.phone else "",
     }

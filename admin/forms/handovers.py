@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable
 from typing import Any
 
@@ -11,6 +12,8 @@ from wtforms.validators import InputRequired
 import messages
 from admin.form import Form
 from admin.forms.moves import note_field
+from admin.sessions import now
+from admin.wording.absence import absence_of
 from models import Region, User
 
 
@@ -25,7 +28,13 @@ class ColleagueForm(Form):
     def __init__(self, *args: Any, colleagues: Iterable[User], **kwargs: Any) -> None:
         super().__init__(*args, prefix="colleague-", **kwargs)
         choose = {"": messages.text("pipeline-colleague-missing")}
-        self.colleague.choices = choose | {str(user.id): user.name for user in colleagues}
+        self.colleague.choices = choose | {str(user.id): _named(user, now()) for user in colleagues}
+
+
+def _named(user: User, at: dt.datetime) -> str:
+    """The name, and that somebody is away: nobody hands work to an empty chair unknowingly."""
+    absence = absence_of(user, at)
+    return f"{user.name} ({absence.text[0].lower()}{absence.text[1:]})" if absence else user.name
 
 
 class RegionForm(Form):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from models import Carrier, Handling, Heartbeat, ReceivedUpdate
@@ -44,6 +44,12 @@ def set_aside(session: Session) -> list[ReceivedUpdate]:
     """Updates that failed three times, newest first."""
     statement = select(ReceivedUpdate).where(ReceivedUpdate.handling == Handling.SET_ASIDE)
     return list(session.scalars(statement.order_by(ReceivedUpdate.received_at.desc()).limit(SHOWN)))
+
+
+def count_aside(session: Session) -> int:
+    """How many those are."""
+    aside = ReceivedUpdate.handling == Handling.SET_ASIDE
+    return session.scalar(select(func.count()).select_from(ReceivedUpdate).where(aside)) or 0
 
 
 def update_aside(session: Session, bot_id: int, update_id: int) -> ReceivedUpdate | None:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Self
 
-from sqlalchemy import ColumnElement, exists, false, or_, select
+from sqlalchemy import ColumnElement, exists, false, func, or_, select
 
 from admin.queries.days import day_of, midnight
 from models import (
@@ -95,13 +95,14 @@ def _has_contact(*which: ColumnElement[bool]) -> ColumnElement[bool]:
 
 
 def _asked_since(day: dt.date) -> ColumnElement[bool]:
-    """Whether somebody there was asked for a place since that day, or answered with one or with a no."""
+    """Whether somebody there was asked for a place since that day, also by a campaign, or answered."""
     since = midnight(day)
     asked = exists().where(
         Reminder.contact_id == Contact.id, Reminder.kind == ReminderKind.ASK_AGAIN, Reminder.sent_at >= since
     )
     refused = exists().where(Refusal.contact_id == Contact.id, Refusal.at >= since)
     return or_(
+        func.coalesce(Employer.last_asked_at >= since, false()),
         _has_offer(Offer.created_at >= since),
         _has_contact(or_(asked.correlate(Contact), refused.correlate(Contact))),
     )

@@ -60,21 +60,21 @@ def offers_of(session: Session, employer: Employer, limit: int = 50) -> list[Off
     return list(session.scalars(statement.order_by(Offer.created_at.desc(), Offer.id.desc()).limit(limit)))
 
 
-def refusals_of(session: Session, employer: Employer, limit: int = 20) -> list[Refusal]:
+def refusals_of(session: Session, employer: Employer, limit: int = 100) -> list[Refusal]:
     """When this company said *nu niet* and why, newest first."""
     contacts = [contact.id for contact in employer.contacts]
     statement = select(Refusal).where(Refusal.contact_id.in_(contacts))
     return list(session.scalars(statement.order_by(Refusal.at.desc(), Refusal.id.desc()).limit(limit)))
 
 
-def changes_of(session: Session, employer: Employer, limit: int = 10) -> list[EmployerChange]:
+def changes_of(session: Session, employer: Employer, limit: int = 100) -> list[EmployerChange]:
     """What colleagues changed of the company by hand, the latest first."""
     made = select(EmployerChange).where(EmployerChange.employer_id == employer.id)
     latest = made.options(joinedload(EmployerChange.user)).order_by(EmployerChange.id.desc()).limit(limit)
     return list(session.scalars(latest))
 
 
-def asked_by_campaigns(session: Session, employer: Employer, limit: int = 20) -> list[CampaignRecipient]:
+def asked_by_campaigns(session: Session, employer: Employer, limit: int = 100) -> list[CampaignRecipient]:
     """By which campaigns somebody there was asked, the latest first, with what they answered."""
     asked = CampaignRecipient.employer_id == employer.id, CampaignRecipient.sent_at.is_not(None)
     named = joinedload(CampaignRecipient.campaign), joinedload(CampaignRecipient.contact)

@@ -23,27 +23,29 @@ def about(session: Session, typed: str, region: str) -> ColumnElement[bool]:
         opening = select(Offer.id).where(Offer.reference == read_reference(typed))
     except WrongReferenceError:
         words = words_of(typed)
-        return or_(_of_openings(session, words, region), _of_companies(session, words)) if words else false()
+        both = (_of_openings(session, words, region), _of_companies(session, words)) if words else ()
+        return or_(false(), *(some for some in both if some is not None))
     return Reminder.offer_id.in_(opening)
 
 
-def _of_openings(session: Session, words: tuple[str, ...], region: str) -> ColumnElement[bool]:
+def _of_openings(session: Session, words: tuple[str, ...], region: str) -> ColumnElement[bool] | None:
+    """None where no opening has these words: then no reminder need be looked at."""
     dialect = session.get_bind().dialect.name
     key = session.scalar(select(Region.id).where(Region.code == region)) if region else None
     sought = Sought(words, own_regions(session) if key is None else ((region_code(key),),))
     keys = session.scalars(sought.keys(dialect).limit(MOST + 1)).all()
     if len(keys) <= MOST:
-        return Reminder.offer_id.in_(keys)
+        return Reminder.offer_id.in_(keys) if keys else None
     return sought.in_row(dialect, Reminder.offer_id)
 
 
-def _of_companies(session: Session, words: tuple[str, ...]) -> ColumnElement[bool]:
+def _of_companies(session: Session, words: tuple[str, ...]) -> ColumnElement[bool] | None:
     """What hangs on no opening is about the company of the person that it goes to."""
     named = employers_found_by(words, session.get_bind().dialect.name)
     people = select(Contact.id).join(Contact.employer).where(named)
     keys = session.scalars(people.limit(MOST + 1)).all()
     if len(keys) <= MOST:
-        return Reminder.contact_id.in_(keys)
+        return Reminder.contact_id.in_(keys) if keys else None
     return (
         select(Employer.id).join(Employer.contacts).where(Contact.id == Reminder.contact_id, named).exists()
     )

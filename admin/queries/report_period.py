@@ -11,9 +11,10 @@ from sqlalchemy.orm import InstrumentedAttribute
 
 from services.working_days import AMSTERDAM
 
+LAST_MONTH, LAST_QUARTER = "vorige-maand", "vorig-kwartaal"
 THIS_YEAR, LAST_YEAR = "dit-jaar", "vorig-jaar"
-CHOICES = ("1", "3", "12", THIS_YEAR, LAST_YEAR)
-"""The last so many months, the running one included, or a year of the calendar."""
+CHOICES = ("1", LAST_MONTH, "3", LAST_QUARTER, "12", THIS_YEAR, LAST_YEAR)
+"""The last so many months, the running one included, or what the calendar calls a month, quarter or year."""
 STANDARD = "3"
 MONTH = "month_number"
 """Group by this name: PostgreSQL does not see that two expressions with the same values are the same."""
@@ -58,6 +59,11 @@ class Period:
 
 def _ago(choice: str, today: dt.date) -> range:
     """Its months, counted back from the running one."""
+    if choice == LAST_MONTH:
+        return range(1, 2)
+    if choice == LAST_QUARTER:
+        so_far = (today.month - 1) % 3 + 1
+        return range(so_far, so_far + 3)
     if choice == THIS_YEAR:
         return range(today.month)
     if choice == LAST_YEAR:

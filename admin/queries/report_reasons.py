@@ -44,7 +44,10 @@ def refusals(session: Session, regions: Collection[int], period: Period) -> list
 
 
 def endings(session: Session, regions: Collection[int], period: Period) -> list[Ended]:
-    """Openings that ended within the period and are over still, each by the last time that it ended."""
+    """Openings that ended within the period and are over still, each by the last time that it ended.
+
+    One where somebody was placed ended well, also when the rest of its places stayed empty.
+    """
     groups = Offer.region_id, OfferEvent.action, OfferEvent.code
     any_line = aliased(OfferEvent)
     last = (
@@ -56,5 +59,6 @@ def endings(session: Session, regions: Collection[int], period: Period) -> list[
     # The opening may have changed since it ended, as by aftercare; never before.
     since = Offer.updated_at >= period.begins
     over = Offer.region_id.in_(regions), Offer.state.in_(ENDED), since, period.holds(OfferEvent.at)
-    counted = select(*groups, func.count(Offer.id)).join(OfferEvent, OfferEvent.id == last).where(*over)
-    return [Ended(*row) for row in session.execute(counted.group_by(*groups))]
+    counted = select(*groups, func.count(Offer.id)).join(OfferEvent, OfferEvent.id == last)
+    unfilled = counted.where(*over, ~Offer.placements.any())
+    return [Ended(*row) for row in session.execute(unfilled.group_by(*groups))]

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session, joinedload
 from models import LIVE, Offer, OfferState, User
 from services.teams import unattended
 
-SHOWN = 50
+SHOWN = 30
 """Cards of one kind on the page; the rest is in the list of openings."""
 MOST = 1000
 """So many are counted; a figure above it says that there are more."""
@@ -64,10 +64,15 @@ def new_offers(session: Session) -> list[Offer]:
 
 
 def my_offers(session: Session, user: User, today: dt.date) -> dict[Turn, list[Offer]]:
-    """Openings that this colleague works on, by whose turn it is and when; the oldest appointment first."""
-    turn = _turn(today)
-    waits = (Offer.state == OfferState.CLAIMED).desc()
-    cards = _cards(*_is_mine(user)).add_columns(turn).order_by(turn, waits, _day(), Offer.id)
+    """Openings that this colleague works on, by whose turn it is and when; the oldest appointment first.
+
+    So many of each turn: what is late does not push out what is for today.
+    """
+    turn, order = _turn(today), ((Offer.state == OfferState.CLAIMED).desc(), _day(), Offer.id)
+    place = func.row_number().over(partition_by=turn, order_by=order)
+    mine = select(Offer.id, place.label("place")).where(*_is_mine(user)).subquery()
+    first = Offer.id.in_(select(mine.c.id).where(mine.c.place <= SHOWN))
+    cards = _cards(first).add_columns(turn).order_by(turn, *order).limit(None)
     found: dict[Turn, list[Offer]] = {each: [] for each in Turn}
     for offer, number in session.execute(cards):
         found[Turn(number)].append(offer)

@@ -7,7 +7,7 @@
   if (!sheet) return;
   const OFF = "keys-off";
   const TYPED = "input:not([type=checkbox], [type=radio]), textarea, select";
-  const STOPS = "main .offer-card h3 a, main table.list tbody th a";
+  const STOPS = "main .offer-card :is(h3, h4) a, main table.list tbody th a";
   const STEP = { j: 1, k: -1 };
   const off = document.getElementById("keys-off");
 

@@ -19,7 +19,7 @@ from admin.workroom import Workroom
 from messages import text
 from models import Carrier, Heartbeat, OutboxRow
 from services.retrying import Prospect, give_up, prospect, retry
-from services.updates import retry_set_aside
+from services.updates import retry_all_set_aside, retry_set_aside
 
 
 class Deliveries(Workroom):
@@ -78,6 +78,13 @@ class Deliveries(Workroom):
         flash(text("deliveries-aside-retried"), "success")
         return self.to()
 
+    @post("/opzij/opnieuw")
+    def retry_updates(self) -> ResponseReturnValue:
+        """All updates that were set aside, to be handled once more."""
+        count = retry_all_set_aside(scoped())
+        flash(text("deliveries-aside-all-retried", count=count), "success" if count else "info")
+        return self.to()
+
     def _told(self, done: Prospect) -> ResponseReturnValue:
         """Back to the list, with what became of it."""
         stayed = sum(done.stays.values())
@@ -111,4 +118,5 @@ def _state() -> dict[str, Any]:
         "prospect": prospect(session, wanted.conditions(), moment) if me().may_write else None,
         "wanted": wanted,
         "set_aside": queries.set_aside(session) if me().region_ids is None else None,
+        "count_aside": queries.count_aside(session) if me().region_ids is None else 0,
     }

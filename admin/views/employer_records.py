@@ -15,9 +15,15 @@ from admin.rooms import get, post
 from admin.sessions import colleague, now, scoped
 from admin.views.employer_talks import UNPROCESSABLE, own_employer
 from messages import text
-from models import Invitation
+from models import Employer, Invitation
 from services.corrections import correct
-from services.introductions import forget_contact, introduce, invite_employer
+from services.introductions import (
+    correct_person,
+    expected_at,
+    forget_contact,
+    introduce,
+    invite_employer,
+)
 
 
 class EmployerRecords:
@@ -46,15 +52,19 @@ class EmployerRecords:
     def edit(self, key: int) -> str:
         """What is known, to be changed."""
         employer = own_employer(key)
-        return self.page("employers/form.html", form=_form(None, data=as_typed(employer)), employer=employer)
+        form = _form(employer, None, data=as_typed(employer))
+        return self.page("employers/form.html", form=form, employer=employer)
 
     @post("/<int:key>/wijzigen")
     def change(self, key: int) -> ResponseReturnValue:
         """What is known of a company, as it was typed now."""
-        employer, form = own_employer(key), _form()
+        employer = own_employer(key)
+        form = _form(employer)
         if not form.validate():
             return self.page("employers/form.html", form=form, employer=employer), UNPROCESSABLE
         changed = correct(scoped(), employer, form.company(), colleague(), now())
+        if isinstance(form, IntroductionForm):
+            changed |= correct_person(scoped(), employer, form.person(), now())
         flash(text("typed-changed" if changed else "typed-same"), "success" if changed else "info")
         return redirect(url_for("employers.detail", key=key), 303)
 
@@ -62,9 +72,7 @@ class EmployerRecords:
     def invite(self, key: int) -> ResponseReturnValue:
         """An invitation for this company, for its only person without a chat if there is one."""
         employer = own_employer(key)
-        waiting = [contact for contact in employer.contacts if contact.chat_id is None]
-        whom = waiting[0] if len(waiting) == 1 else None
-        return _to_invitation(invite_employer(scoped(), employer, whom, now()))
+        return _to_invitation(invite_employer(scoped(), employer, expected_at(employer), now()))
 
     @post("/<int:key>/<int:person>/wissen")
     def forget(self, key: int, person: int) -> ResponseReturnValue:
@@ -80,8 +88,10 @@ def _new_form() -> IntroductionForm:
     return IntroductionForm(**_choices())
 
 
-def _form(*typed: None, **values: Any) -> CompanyForm:
-    return CompanyForm(*typed, **_choices(), **values)
+def _form(employer: Employer, *typed: None, **values: Any) -> CompanyForm:
+    """What is known of the company, with whom to ask for where that is typed in and not said in a chat."""
+    one = not employer.contacts or expected_at(employer) is not None
+    return (IntroductionForm if one else CompanyForm)(*typed, **_choices(), **values)
 
 
 def _choices() -> dict[str, Any]:

@@ -14,7 +14,7 @@ from admin.form import Form
 from admin.sessions import colleague, now
 from messages import text
 from models import IllegalMoveError, Offer
-from services.steps import OvertakenError
+from services.steps import OvertakenError, later_lines
 from services.undoing import may_undo
 
 UNPROCESSABLE, CONFLICT = 422, 409
@@ -34,9 +34,13 @@ def seen() -> int | None:
 def attempt(
     room: DetailPage, offer: Offer, name: str, form: Form, move: Callable[[], object], said: str
 ) -> ResponseReturnValue:
-    """Makes the move if the form is right and nobody was faster; the page keeps what was typed if not."""
+    """Makes the move if the form is right and nobody was faster; the page keeps what was typed if not.
+
+    A form that is not right yet comes back on a new page, which tells of the lines that were missed too.
+    """
     if not form.validate_on_submit():
-        return room.detail_page(offer, opened=name, **{name: form}), UNPROCESSABLE
+        missed = len(later_lines(offer, seen()))
+        return room.detail_page(offer, opened=name, missed=missed, **{name: form}), UNPROCESSABLE
     try:
         move()
     except OvertakenError as overtaken:

@@ -2,21 +2,30 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
-from flask import abort, redirect, request, url_for
+from flask import abort, flash, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
 from admin.forms.candidates import CandidateForm, OutcomeForm, PlacementForm, TrialForm
 from admin.forms.moves import NextContactForm
-from admin.rooms import post
+from admin.rooms import get, post
 from admin.sessions import colleague, found, now, scoped
-from admin.views.moving import attempt, back, seen
+from admin.views.moving import CONFLICT, UNPROCESSABLE, attempt, back, seen
 from messages import text
 from models import Guide, Offer, Outcome, Placement, Support
 from services.candidates import known_names, propose, start_trial
 from services.moves import plan_contact
-from services.placements import NotYetError, Start, place, record_outcome
+from services.placements import (
+    NotYetError,
+    Start,
+    correct_placement,
+    place,
+    record_outcome,
+    start_of,
+)
+from services.steps import OvertakenError, lock
 
 WORKLIST = "werkvoorraad"
 """The value of `terug` on a form of the worklist."""
@@ -29,6 +38,7 @@ class OfferCandidates:
 
         def offer(self, reference: str) -> Offer: ...
         def detail_page(self, offer: Offer, **values: Any) -> str: ...
+        def page(self, template: str, **values: Any) -> str: ...
 
     @post("/<reference>/kandidaat")
     def propose(self, reference: str) -> ResponseReturnValue:
@@ -68,9 +78,10 @@ class OfferCandidates:
     @post("/<reference>/plaatsing/<int:key>/verloop")
     def outcome(self, reference: str, key: int) -> ResponseReturnValue:
         """How it is some months later."""
-        offer, form, placement = self.offer(reference), OutcomeForm(), found(Placement, key)
-        if placement.offer_id != offer.id:
-            abort(404)
+        offer, form = self.offer(reference), OutcomeForm()
+        placement = _placement_of(offer, key)
+        if not form.validate():
+            return back(offer, text("pipeline-outcome-choose"), "error")
 
         def move() -> None:
             months, outcome = int(form.months.data), Outcome(form.outcome.data)
@@ -81,10 +92,42 @@ class OfferCandidates:
         except NotYetError:
             return back(offer, text("pipeline-outcome-not-yet"), "error")
 
+    @get("/<reference>/plaatsing/<int:key>")
+    def placement(self, reference: str, key: int) -> str:
+        """What is written down of somebody's start, to be corrected."""
+        offer = self.offer(reference)
+        placement = _placement_of(offer, key)
+        known = asdict(start_of(placement))
+        return self._correction(offer, placement, PlacementForm(None, **known))
+
+    @post("/<reference>/plaatsing/<int:key>")
+    def correct(self, reference: str, key: int) -> ResponseReturnValue:
+        """What was wrong of it is right from now on."""
+        offer = self.offer(reference)
+        placement = _placement_of(offer, key)
+        form = PlacementForm(known=known_names(offer, colleague()))
+        if not form.validate():
+            return self._correction(offer, placement, form), UNPROCESSABLE
+        try:
+            line = correct_placement(scoped(), placement, colleague(), _start(form), now(), seen=seen())
+        except OvertakenError:
+            return self._correction(offer, placement, form, overtaken=True), CONFLICT
+        return back(offer, text("pipeline-corrected")) if line else back(offer, text("typed-same"), "info")
+
+    def _correction(
+        self, offer: Offer, placement: Placement, form: PlacementForm, *, overtaken: bool = False
+    ) -> str:
+        return self.page(
+            "offers/placement.html", offer=offer, placement=placement, form=form, overtaken=overtaken
+        )
+
     @post("/<reference>/volgend-contact")
     def plan(self, reference: str) -> ResponseReturnValue:
         """The day of the next contact; who came from the worklist goes back there."""
         offer, form = self.offer(reference), NextContactForm()
+        if _moved_meanwhile(offer):
+            flash(text("worklist-planned-meanwhile", reference=offer.reference), "info")
+            return redirect(url_for("worklist.index"), 303)
 
         def move() -> None:
             plan_contact(scoped(), offer, colleague(), form.day.data, now(), seen=seen())
@@ -93,6 +136,19 @@ class OfferCandidates:
         if request.form.get("terug") == WORKLIST and not isinstance(answer, tuple):
             return redirect(url_for("worklist.index"), 303)
         return answer
+
+
+def _moved_meanwhile(offer: Offer) -> bool:
+    """Whether the day is no longer the one that the card of the worklist showed."""
+    if (shown := request.form.get("was")) is None:
+        return False
+    lock(scoped(), offer)
+    return shown != (offer.next_contact_on.isoformat() if offer.next_contact_on else "")
+
+
+def _placement_of(offer: Offer, key: int) -> Placement:
+    placement = found(Placement, key)
+    return placement if placement.offer_id == offer.id else abort(404)
 
 
 def _start(form: PlacementForm) -> Start:

@@ -6,6 +6,7 @@ import datetime as dt
 
 from flask import abort, flash, redirect, url_for
 from flask.typing import ResponseReturnValue
+from sqlalchemy import select
 
 from admin.colleagues import me
 from admin.lockout import account_key, step_key
@@ -53,7 +54,9 @@ def colleague_with(key: int) -> User:
 
 
 def managed(key: int) -> User:
-    """The colleague, if who is logged in may change them."""
+    """The colleague, if who is logged in may change them; two who change each other wait for each other."""
+    both = select(User).where(User.id.in_((me().id, key))).order_by(User.id)
+    scoped().scalars(both.with_for_update(of=User).execution_options(populate_existing=True)).all()
     user = colleague_with(key)
     return user if may_manage(colleague(), user) else abort(403)
 

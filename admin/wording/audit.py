@@ -27,6 +27,7 @@ PAGES = (
         "deliveries.retry",
         "deliveries.retry_all",
         "deliveries.retry_update",
+        "deliveries.retry_updates",
         "deliveries.update",
         "employers.detail",
         "employers.reply",
@@ -63,6 +64,7 @@ PAGES = (
     *("bundles.arrange", "bundles.change", "bundles.keep", "bundles.publish"),
     "bundles.unpublish",
     *("offers.hand_over", "offers.move_region", "offers.outcome", "offers.place", "offers.plan"),
+    *("offers.placement", "offers.correct"),
     *("offers.propose", "offers.reopen", "offers.trial", "offers.undo"),
     *("log_ins.end", "log_ins.end_others", "users.unlock", "users.unlink"),
     *("second_factor.keep", "second_factor.renew", "second_factor.drop", "users.reset_second_factor"),
@@ -84,7 +86,7 @@ WAYS_IN = {
 """By room: the page of the thing that an entry is about, and what its address calls the key."""
 PARTS = (
     *("about", "colleague", "day", "days", "did", "mail", "means", "months", "outcome", "reason", "regions"),
-    *("joins", "role", "since", "times", "until", "weeks"),
+    *("joins", "role", "since", "step", "times", "until", "weeks"),
     *("age", "kind", "late", "mine", "order", "sector", "status", "town"),
 )
 """Names of particulars."""
@@ -98,6 +100,7 @@ WORDS = {
     "reason": "offers-closing-",
     "role": "panel-role-",
     "status": "rooms-state-",
+    "step": "audit-step-",
 }
 """Particulars whose values have words of their own, and how the ids of those begin."""
 Names = Mapping[int, str]

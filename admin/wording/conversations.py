@@ -10,6 +10,7 @@ from html import unescape
 
 import messages
 from admin.queries.conversations import SHOWN, Exchange
+from admin.wording.deliveries import cause
 from admin.wording.reminders import given_answer, says
 from admin.wording.times import moment
 from models import Attachment, Author, ChatMessage, Contact, Delivery, OutboxRow, Reminder
@@ -103,6 +104,7 @@ def _asked(reminder: Reminder, exchange: Exchange, now: dt.datetime) -> Iterator
 
 def _fate(row: OutboxRow) -> Fate:
     if row.state is Delivery.QUEUED and row.attempts:
-        return Fate("waiting", messages.text("talk-fate-again"), row.error)
-    why = row.error if row.state in (Delivery.FAILED, Delivery.CANCELLED) else ""
+        return Fate("waiting", messages.text("talk-fate-again"), cause(row.error))
+    ended = row.state in (Delivery.FAILED, Delivery.CANCELLED)
+    why = cause(row.error) if ended and row.error else ""
     return Fate(TONES.get(row.state, "over"), messages.text(f"talk-fate-{row.state}"), why)

@@ -12,7 +12,7 @@ from babel.numbers import format_decimal
 import messages
 from admin.queries.report import Report, summed, total
 from admin.queries.report_calls import promptness
-from admin.queries.report_period import LAST_YEAR, THIS_YEAR
+from admin.queries.report_period import LAST_MONTH, LAST_QUARTER, LAST_YEAR, THIS_YEAR
 from admin.queries.report_reasons import Ended
 from admin.wording.offers import sector_name
 from models import Action, OfferKind
@@ -95,6 +95,8 @@ def period_name(choice: str, today: dt.date) -> str:
     years = {THIS_YEAR: today.year, LAST_YEAR: today.year - 1}
     if choice in years:
         return messages.text(f"report-period-{choice}", year=str(years[choice]))
+    if choice in (LAST_MONTH, LAST_QUARTER):
+        return messages.text(f"report-period-{choice}")
     return messages.text("report-period-length", count=int(choice))
 
 

@@ -34,7 +34,7 @@ def lines(offer: Offer, now: dt.datetime) -> list[Line]:
 def _line(event: OfferEvent, now: dt.datetime, *, told: bool) -> Line:
     return Line(
         who=_who(event),
-        did=messages.text(f"offer-event-{event.action.replace('_', '-')}"),
+        did=_did(event),
         whence=messages.text(f"offer-from-{event.channel}"),
         when=moment(event.at, now),
         at=full(event.at),
@@ -42,6 +42,12 @@ def _line(event: OfferEvent, now: dt.datetime, *, told: bool) -> Line:
         why=_why(event) if told else "",
         note=event.why if told else messages.text("offer-line-of-others"),
     )
+
+
+def _did(event: OfferEvent) -> str:
+    """A follow-up without an outcome corrected what was written down of a placement."""
+    corrected = event.action is Action.FOLLOW_UP and not event.code
+    return messages.text(f"offer-event-{'corrected' if corrected else event.action.replace('_', '-')}")
 
 
 def _who(event: OfferEvent) -> str:

@@ -44,6 +44,16 @@ deliveries-failures-more = { $count ->
     [one] En nog 1 oudere. Kies een oorzaak of een kanaal om minder te zien.
    *[other] En nog { $count } oudere. Kies een oorzaak of een kanaal om minder te zien.
 }
+deliveries-aside-more = { $count ->
+    [one] En nog 1 die eerder kwam.
+   *[other] En nog { $count } die eerder kwamen.
+}
+deliveries-aside-retry-all = Lees alle { $count } nog eens
+deliveries-aside-all-retried = { $count ->
+    [0] Er was niets meer opzij gezet.
+    [one] Het bericht wordt nog eens gelezen.
+   *[other] De { $count } berichten worden nog eens gelezen.
+}
 deliveries-failures-filtered = Niets gevonden.
 deliveries-failures-filtered-help = Met dit kanaal en deze oorzaak is er niets mislukt.
 deliveries-error-address = De mailserver weigert dit adres ({ $code }).

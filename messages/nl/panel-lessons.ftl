@@ -29,6 +29,7 @@ lesson-is-read-here = Alleen uw regio leest deze les.
 lesson-withdraw = Trek de les in
 lesson-withdraw-help = Niemand vindt de les dan nog, alleen uw eigen regio. Reacties blijven staan. U kunt de les weer terugzetten.
 lesson-withdrawn = De les is ingetrokken. U kunt haar hier weer terugzetten.
+lesson-withdrawn-title = Ingetrokken les
 lesson-withdrawn-since = Deze les is ingetrokken ({ $when }).
 lesson-is-withdrawn = Deze les is intussen ingetrokken.
 lesson-is-withdrawn-badge = Ingetrokken

@@ -14,7 +14,7 @@ pipeline-outcome-stopped = gestopt
 
 ## What every move may say
 
-pipeline-missed = Een collega was u voor
+pipeline-missed = Er is intussen iets veranderd
 pipeline-missed-help = Uw stap is niet gezet en niets is overschreven. Wat u typte, staat er nog. Klopt het zo? Verstuur het dan opnieuw.
 pipeline-missed-typed = U schreef:
 pipeline-undo = Draai terug
@@ -90,9 +90,15 @@ pipeline-support-no-riskpolis = No-riskpolis
 pipeline-support-jobcoach = Jobcoach
 pipeline-support-proefplaatsing = Proefplaatsing
 pipeline-support-praktijkleren = Subsidie praktijkleren
+pipeline-correct = Verbeter deze gegevens
+pipeline-correct-title = Plaatsing { $reference } verbeteren
+pipeline-correct-lead = De vragen aan de werkgever over hoe het gaat, schuiven mee met de eerste werkdag.
+pipeline-corrected = De plaatsing is verbeterd.
+pipeline-corrected-line = De gegevens van { $reference }.
 pipeline-outcome = Schrijf op hoe het gaat
 pipeline-outcome-when = Na hoeveel tijd?
 pipeline-outcome-how = Hoe gaat het?
+pipeline-outcome-choose = Kies hoe het gaat.
 pipeline-outcome-kept = Het verloop is bewaard.
 pipeline-outcome-not-yet = Dat kunt u nu nog niet zeggen: zo lang werkt deze persoon daar nog niet.
 pipeline-after = { $months ->
@@ -113,7 +119,7 @@ pipeline-move-region = Geef aan een andere regio
 pipeline-region = Regio
 pipeline-region-missing = Kies een regio
 pipeline-region-note = Waarom naar die regio?
-pipeline-region-note-help = De andere regio leest dit. U ziet het aanbod daarna niet meer.
+pipeline-region-note-help = De andere regio leest dit. Die regio en de werkgever krijgen meteen bericht. U ziet het aanbod daarna niet meer, en u kunt het niet terugdraaien.
 pipeline-move-region-save = Geef aan die regio
 pipeline-why-missing = Schrijf op waarom.
 pipeline-moved = De andere regio heeft het aanbod gekregen.

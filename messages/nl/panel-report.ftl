@@ -9,6 +9,8 @@ report-period-length = { $count ->
     [one] Deze maand
    *[other] Laatste { $count } maanden
 }
+report-period-vorige-maand = Vorige maand
+report-period-vorig-kwartaal = Vorig kwartaal
 report-period-dit-jaar = Dit jaar ({ $year })
 report-period-vorig-jaar = Vorig jaar ({ $year })
 report-region = Regio

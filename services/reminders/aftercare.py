@@ -6,6 +6,7 @@ from sqlalchemy import select
 
 import messages
 from models import OUTCOME_MONTHS, Action, Actor, Channel, Outcome, Placement
+from services.reminders.planning import plan
 from services.reminders.press import Press
 from services.reminders.telling import POOR, STOPPED, News, tell_about
 from services.teams import in_charge
@@ -35,7 +36,7 @@ def _follow_up(press: Press, outcome: Outcome, said: str) -> None:
     months = press.reminder.number
     if placement and months in OUTCOME_MONTHS and placement.outcome(months) is None:
         setattr(placement, f"outcome_{months}", outcome)
-    press.session.flush()
+    plan(press.session, press.offer, press.now)
 
 
 def _placement(press: Press) -> Placement | None:

@@ -97,7 +97,7 @@ def _must_be(session: Session, offer: Offer, rows: Iterable[Reminder]) -> Plan:
 
 
 def _opening(session: Session, offer: Offer) -> Opening:
-    columns = OfferEvent.id, OfferEvent.action, OfferEvent.at, Placement.starts_on
+    columns = OfferEvent.id, OfferEvent.action, OfferEvent.at, Placement.starts_on, Placement.is_over()
     statement = select(*columns).outerjoin(Placement, Placement.event_id == OfferEvent.id)
     lines = session.execute(statement.where(OfferEvent.offer_id == offer.id).order_by(OfferEvent.id)).all()
     return Opening(offer.state, offer.call_by, standing(Line(*line) for line in lines))

@@ -53,6 +53,8 @@ class Line:
     at: dt.datetime
     starts_on: dt.date | None = None
     """Of a placement: the first day of work."""
+    over: bool = False
+    """Of a placement: somebody said that it ended."""
 
 
 @dataclass(frozen=True)
@@ -141,9 +143,12 @@ def _still_open(opening: Opening, sent: Collection[Sent], terms: Terms) -> Itera
 
 
 def _aftercare(opening: Opening, terms: Terms) -> Iterator[Occurrence]:
-    """How it goes, some months after the first day of each placement, or after that was written down late."""
+    """How it goes, some months after the first day of each placement, or after that was written down late.
+
+    Of who works there no more nothing is asked.
+    """
     for line in opening.lines:
-        if line.action in PLACED:
+        if line.action in PLACED and not line.over:
             noted = today(line.at)
             first = max(line.starts_on or noted, noted)
             for months in terms.aftercare_months:

@@ -29,6 +29,7 @@ from services.moves import DayOverError, Means, log_contact, plan_contact
 from services.placements import NotYetError, Start, place, places_left, record_outcome
 from services.reminders.planning import plan
 from services.steps import OvertakenError
+from services.working_days import working_days_after
 from tests import factories as make
 from tests.factories import NOW, TODAY
 
@@ -174,6 +175,36 @@ def test_who_was_placed_is_followed_however_the_opening_ended(session: Session, 
     assert sorted(session.scalars(planned)) == [1, 3]
     record_outcome(session, placement, user, 1, Outcome.WELL, NOW + dt.timedelta(days=60))
     assert offer.state is state
+
+
+def test_an_employer_with_a_candidate_is_not_forgotten(session: Session) -> None:
+    offer, user = worked_on(session, OfferState.IN_CONTACT)
+    a_week = working_days_after(NOW, 5)
+
+    propose(session, offer, user, "K-1042", "", NOW)
+    assert offer.next_contact_on == a_week
+    plan_contact(session, offer, user, MONDAY + dt.timedelta(days=30), NOW)
+    start_trial(session, offer, user, "K-1042", "", NOW)
+    assert offer.next_contact_on == MONDAY + dt.timedelta(days=30), "what was agreed stands"
+    offer.next_contact_on = TODAY
+    log_contact(session, offer, user, Means.PHONE, "", NOW)
+    assert offer.next_contact_on == a_week
+
+
+def test_who_stopped_is_asked_about_no_more_and_again_when_that_was_wrong(session: Session) -> None:
+    offer, user = worked_on(session, OfferState.TRIAL, places=1)
+    placement = place(session, offer, user, START, NOW)
+    later = NOW + dt.timedelta(days=40)
+
+    def planned() -> int:
+        which = Reminder.kind == ReminderKind.AFTERCARE, Reminder.state == ReminderState.PLANNED
+        return len(session.scalars(select(Reminder).where(*which)).all())
+
+    assert planned()
+    record_outcome(session, placement, user, 1, Outcome.STOPPED, later)
+    assert not planned()
+    record_outcome(session, placement, user, 1, Outcome.WELL, later)
+    assert planned()
 
 
 def test_a_contact_says_when_the_next_one_is(session: Session) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 from sqlalchemy import Engine, select
 from sqlalchemy.orm import Session
@@ -26,7 +28,7 @@ from services.house import House
 from services.reopening import reopen
 from services.working_days import working_days_after
 from tests import factories as make
-from tests.factories import GRONINGEN, NOW
+from tests.factories import GRONINGEN, NOW, TODAY
 
 
 def claimed(session: Session, **values: object) -> tuple[Offer, User]:
@@ -156,9 +158,20 @@ def test_what_was_over_is_opened_for_who_worked_on_it(session: Session, state: O
 
 
 def test_what_nobody_had_picked_up_is_new_again(session: Session) -> None:
-    offer, user = make.offer(session, state=OfferState.EXPIRED), make.user(session)
+    long_ago = TODAY - dt.timedelta(days=30)
+    offer, user = make.offer(session, state=OfferState.EXPIRED, call_by=long_ago), make.user(session)
 
     reopen(session, offer, user, "", NOW)
+
+    assert (offer.state, offer.claimed_by) == (OfferState.NEW, None)
+    assert offer.call_by == working_days_after(NOW, offer.region.first_contact_days)
+
+
+def test_what_somebody_had_who_works_elsewhere_by_now_is_new_again(session: Session) -> None:
+    gone = make.user(session, of=GRONINGEN)
+    offer = make.offer(session, state=OfferState.CLOSED, claimed_by=gone, claimed_at=NOW)
+
+    reopen(session, offer, make.user(session), "", NOW)
 
     assert (offer.state, offer.claimed_by) == (OfferState.NEW, None)
 

@@ -21,6 +21,7 @@ from models import (
     OfferEvent,
     OutboxRow,
     ReceivedUpdate,
+    Region,
     RegionScoped,
     RoleName,
     ScopedSession,
@@ -227,3 +228,33 @@ def test_a_session_that_only_reads_refuses_every_change(session: Session, scoped
 
     with pytest.raises(ForeignRegionError, match="only reads"):
         here.flush()
+
+
+def test_a_region_is_changed_by_who_works_for_it_alone(session: Session, scoped: Open) -> None:
+    here, there = (factories.region(session, code).id for code in (UTRECHT, GRONINGEN))
+    mine = scoped(UTRECHT)
+    assert mine.get_one(Region, there).name, "everybody reads who the other regions are"
+    mine.get_one(Region, here).desk_name = "Loket"
+    mine.flush()
+    mine.get_one(Region, there).desk_name = "Ook van ons"
+    with pytest.raises(ForeignRegionError):
+        mine.flush()
+    mine.rollback()
+    mine.execute(update(Region).values(desk_name="Van ons"))
+    mine.commit()
+    named = session.execute(select(Region.id, Region.desk_name).where(Region.desk_name == "Van ons")).all()
+    assert [key for key, _ in named] == [here]
+
+
+def test_what_was_said_about_work_elsewhere_is_not_read_here(session: Session, scoped: Open) -> None:
+    """A company of Groningen that also offers work in Utrecht."""
+    contact = factories.contact(session, employer=factories.employer(session, GRONINGEN))
+    offers = {code: factories.offer(session, code, contact=contact) for code in (UTRECHT, GRONINGEN)}
+    said = {code: factories.chat_message(session, contact, offer=offer).id for code, offer in offers.items()}
+    said["none"] = factories.chat_message(session, contact).id
+    session.commit()
+    found = {
+        code: set(scoped(code).scalars(select(ChatMessage.id))) & set(said.values())
+        for code in (UTRECHT, GRONINGEN)
+    }
+    assert found == {UTRECHT: {said[UTRECHT]}, GRONINGEN: {said[GRONINGEN], said["none"]}}

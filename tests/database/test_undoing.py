@@ -16,6 +16,7 @@ from models import (
     Offer,
     OfferState,
     OutboxRow,
+    Outcome,
     Placement,
     Reminder,
     ReminderKind,
@@ -27,8 +28,9 @@ from services.claims import claim_offer
 from services.handovers import hand_over
 from services.house import House
 from services.moves import ClosingReason, Means, close_offer, log_contact, plan_contact
-from services.placements import Start, place
-from services.undoing import TooLateError, undo
+from services.placements import Start, place, record_outcome
+from services.reopening import reopen
+from services.undoing import WITHIN, TooLateError, undo
 from tests import factories as make
 from tests.factories import NOW, TODAY
 
@@ -114,10 +116,14 @@ def test_a_handover_that_somebody_heard_of_stands(
     assert news(session) == [Delivery.QUEUED]
 
 
-def test_a_handover_that_nobody_heard_of_yet_is_taken_back(
+def test_a_handover_is_told_when_it_can_not_be_taken_back_any_more(
     session: Session, offer: Offer, user: User, house: House
 ) -> None:
     hand_over(session, offer, user, make.user(session), "", house, NOW)
+
+    waiting = session.scalars(select(OutboxRow).where(OutboxRow.state == Delivery.QUEUED)).all()
+    assert waiting
+    assert all(row.not_before >= NOW + WITHIN for row in waiting)
 
     undo(session, offer, latest(offer), user, SOON)
 
@@ -136,6 +142,28 @@ def test_a_placement_is_gone_with_its_aftercare(session: Session, user: User) ->
     assert session.scalars(select(Placement)).all() == []
     aftercare = select(Reminder.state).where(Reminder.kind == ReminderKind.AFTERCARE)
     assert set(session.scalars(aftercare)) == {ReminderState.CANCELLED}
+
+
+def test_an_opening_that_lives_again_dies_again_with_its_old_promise(session: Session, user: User) -> None:
+    offer = make.offer(session, state=OfferState.EXPIRED, call_by=TODAY - dt.timedelta(days=30))
+    before = offer.call_by
+    reopen(session, offer, user, "", NOW)
+
+    undo(session, offer, latest(offer), user, SOON)
+
+    assert (offer.state, offer.call_by) == (OfferState.EXPIRED, before)
+    assert news(session) == [Delivery.CANCELLED]
+
+
+def test_how_somebody_is_doing_is_taken_back_to_what_was_known_before(session: Session, user: User) -> None:
+    offer = make.offer(session, state=OfferState.PLACED, claimed_by=user, claimed_at=NOW)
+    placement = make.placement(session, offer, starts_on=TODAY - dt.timedelta(days=40))
+    record_outcome(session, placement, user, 1, Outcome.HARD, NOW)
+    for outcome in (Outcome.STOPPED, Outcome.WELL):
+        record_outcome(session, placement, user, 1, outcome, NOW)
+        undo(session, offer, latest(offer), user, SOON)
+
+    assert placement.outcome(1) is Outcome.HARD
 
 
 def test_after_a_minute_it_is_too_late(session: Session, offer: Offer, user: User) -> None:

@@ -56,6 +56,22 @@ def test_an_opening_is_found_claimed_and_noted_by_keys_alone(enter, new_offer) -
     expect(page.get_by_role("textbox", name="Uw bericht")).to_have_value("?")
 
 
+def test_ones_own_openings_are_reached_by_keys_too(enter, new_offer) -> None:
+    reference = new_offer(title="Mandenmaker")
+    page = enter(MIRJAM)
+    page.goto(f"/aanbod/{reference}")
+    page.get_by_role("button", name="Pak op").click()
+    own = page.locator("#mine").get_by_role("link", name="Mandenmaker", exact=True)
+    for key, opened in (("n", "Telefoon"), ("v", "Dag van het volgende contact")):
+        page.goto("/werkvoorraad/")
+        for _ in range(60):
+            page.keyboard.press("j")
+            if own.evaluate("link => link === document.activeElement"):
+                break
+        page.keyboard.press(key)
+        expect(page.get_by_label(opened).first).to_be_visible()
+
+
 def test_keys_on_a_page_without_a_card_press_nothing_of_a_card(enter, new_offer) -> None:
     new_offer(title="Kuiper")
     page = enter(MIRJAM)

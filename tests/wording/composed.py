@@ -9,7 +9,7 @@ from admin.forms.questions import AnswerKind
 from admin.queries.campaign_recipients import Which
 from admin.queries.lesson_filter import Verdict, Whose
 from admin.queries.offer_filter import Age, Order
-from admin.queries.report_period import LAST_YEAR, THIS_YEAR
+from admin.queries.report_period import LAST_MONTH, LAST_QUARTER, LAST_YEAR, THIS_YEAR
 from admin.views import rooms
 from admin.views.together import MOVES as TOGETHER
 from admin.wording.audit import COLUMNS, PAGES, PARTS
@@ -60,7 +60,7 @@ from services.retrying import Hindrance
 from tests.wording.kinds import kinds
 
 KEYS = ("sheet", "search", "rooms", "list", "claim", "call", "log", "plan", "write")
-ERRORS = ("400", "403", "404", "405", "413", "429", "500", "csrf", "csrf-stranger", "locked")
+ERRORS = ("400", "403", "404", "405", "413", "415", "429", "500", "csrf", "csrf-stranger", "locked")
 FIGURES = ("new", "late", "mine-late", "mine-today", "mine", "late-elsewhere", "left")
 EXPORTED = (
     *(
@@ -119,6 +119,7 @@ VALUES: Mapping[str, type[StrEnum] | Iterable[str]] = {
     "audit-did-*": dashed(Did),
     "audit-page-*": dashed(page.replace(".", "-") for page in PAGES),
     "audit-part-*": PARTS,
+    "audit-step-*": ("password",),
     "bot-command-*": COMMANDS,
     "*-subject": WITH_SUBJECT,
     "campaign-about-*": CampaignState,
@@ -154,12 +155,13 @@ VALUES: Mapping[str, type[StrEnum] | Iterable[str]] = {
     "menu-*": ("start", "nieuw", "plekken", "profiel", "vergeet", "weer"),
     "odd-*": (*OddKind, "emoji"),
     "offer-author-*": Author,
-    "offer-event-*": dashed(Action),
+    "offer-event-*": (*dashed(Action), "corrected"),
     "offer-from-*": Channel,
     "offer-log-means-*": Means,
     "offers-file-*": FILE_COLUMNS,
     "offers-list-*": ("mine", "late"),
     "offers-list-age-*": Age,
+    "offers-list-caption-*": Order,
     "offers-list-order-*": Order,
     **{f"together-{part}-*": dashed(TOGETHER.values()) for part in ("do", "done", "lead", "press", "what")},
     "offers-closing-*": dashed(ClosingReason),
@@ -192,7 +194,7 @@ VALUES: Mapping[str, type[StrEnum] | Iterable[str]] = {
     "report-map-lead-*": Shown,
     "report-map-none-*": Shown,
     "report-map-says-*": Shown,
-    "report-period-*": (THIS_YEAR, LAST_YEAR),
+    "report-period-*": (THIS_YEAR, LAST_YEAR, LAST_MONTH, LAST_QUARTER),
     "guide-room-*": tuple(room.endpoint.replace("_", "-") for room in rooms() if room.in_navigation),
     "guide-state-*": dashed(OfferState),
     "keys-*": KEYS,

@@ -146,7 +146,10 @@ ADDRESS: dict[str, Callable[[Things], dict[str, Any]]] = {
     "offers.file": FILE,
     "offers.photo": FILE,
     **dict.fromkeys(("offers.detail", *(f"offers.{move}" for move in MOVES)), OFFER),
-    "offers.outcome": lambda it: {**OFFER(it), "key": it.placement.id},
+    **dict.fromkeys(
+        ("offers.outcome", "offers.placement", "offers.correct"),
+        lambda it: {**OFFER(it), "key": it.placement.id},
+    ),
     "offers.undo": lambda it: {**OFFER(it), "line": 1},
     "employers.detail": lambda it: {"key": it.employer.id},
     "offers.conversation": OFFER,
@@ -233,6 +236,12 @@ ADDRESS: dict[str, Callable[[Things], dict[str, Any]]] = {
     "deliveries.update": UPDATE,
 }
 NUMBERS = itertools.count(10_000, 1_000)
+START = {
+    "placement-reference": "K-1042",
+    "placement-starts_on": "2026-12-01",
+    "placement-hours": "24",
+    "placement-guide": "employer",
+}
 QUESTION = "stalling"
 """The key of each region's own question."""
 NEXT_WEEK = dt.datetime.now(dt.UTC).date() + dt.timedelta(days=7)
@@ -269,12 +278,8 @@ FORMS: dict[str, dict[str, Any]] = {
     "together.close": {"closing-reason": "no_work", "closing-note": "Toch geen werk"},
     "offers.propose": {"candidate-reference": "K-1042"},
     "offers.trial": {"trial-reference": "K-1042"},
-    "offers.place": {
-        "placement-reference": "K-1042",
-        "placement-starts_on": "2026-12-01",
-        "placement-hours": "24",
-        "placement-guide": "employer",
-    },
+    "offers.place": START,
+    "offers.correct": START,
     "offers.outcome": {"outcome-months": "1", "outcome-outcome": "well"},
     "offers.plan": {"next-day": NEXT_WEEK.isoformat()},
     "together.plan": {"next-day": NEXT_WEEK.isoformat()},

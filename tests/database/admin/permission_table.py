@@ -83,6 +83,8 @@ offers.propose           POST    login   done        done         closed   done 
 offers.trial             POST    login   done        done         closed   done           absent
 offers.place             POST    login   done        done         closed   done           absent
 offers.outcome           POST    login   done        done         closed   done           absent
+offers.placement         GET     login   page        page         closed   page           absent
+offers.correct           POST    login   done        done         closed   done           absent
 offers.plan              POST    login   done        done         closed   done           absent
 offers.hand_over         POST    login   done        done         closed   done           absent
 offers.move_region       POST    login   done        done         closed   done           absent
@@ -213,6 +215,7 @@ deliveries.give_up_all   POST    login   closed      done         closed   done 
 deliveries.retry         POST    login   closed      done         closed   done           absent
 deliveries.retry_all     POST    login   closed      done         closed   done           -
 deliveries.retry_update  POST    login   closed      closed       closed   done           -
+deliveries.retry_updates POST    login   closed      closed       closed   done           -
 
 reports.index            GET     login   closed      page         page     page           -
 reports.export           GET     login   closed      page         page     page           -

@@ -86,6 +86,16 @@ def test_the_lock_is_of_the_account_in_every_spelling_and_of_no_other(
 
 
 @pytest.mark.usefixtures("mirjam")
+@pytest.mark.parametrize("sign", ["\u034f", "\ufe00", "\u180b", "\u200b", "\u00ad", "\u2060"])
+def test_signs_that_nobody_sees_lead_to_no_account_and_so_past_no_lock(
+    browser: FlaskClient, sign: str
+) -> None:
+    for domain in (f"exam{sign}ple.org", f"{sign * 3}example.org"):
+        log_in(browser, f"mirjam@{domain}", PASSWORD)
+        assert not is_in(browser)
+
+
+@pytest.mark.usefixtures("mirjam")
 def test_a_right_password_wipes_the_slate(browser: FlaskClient, session: Session) -> None:
     log_in(browser, password="fout")
     assert log_in(browser).status_code == 302

@@ -61,7 +61,7 @@ def test_everybody_walks(session: Session) -> None:
 def test_the_walk_finds_the_leaks_of_a_panel_without_scope(walk: Walk) -> None:
     regional = [person for person in everybody(walk.session) if person.region]
     surprises = walk.over([row for row in rows() if row.method == "GET"], regional)
-    offers = "offers.index", "offers.detail", "offers.photo"
+    offers = "offers.index", "offers.detail", "offers.photo", "offers.csv", "offers.excel"
     lessons = "lessons.index", "lessons.detail", "lessons.export", "bundles.index", "bundles.detail"
     for leak in (*offers, *lessons, "employers.detail", "invitations.detail"):
         assert any(leak in surprise for surprise in surprises), leak

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from urllib.parse import quote, urljoin, urlsplit
 
 import pytest
@@ -12,7 +13,8 @@ from sqlalchemy.orm import Session
 from werkzeug.test import TestResponse
 
 from admin.passwords import hashed
-from models import User
+from admin.permissions import ADMINISTRATORS, PERMISSIONS
+from models import RoleName, User
 from tests import factories as make
 
 PASSWORD = "vier woorden op een rij"
@@ -143,3 +145,47 @@ def test_no_form_works_without_its_token_and_the_colleague_stays_logged_in(
         assert answer.status_code == 400, address
         assert "Dit formulier is verlopen" in answer.text
     assert is_in(browser)
+
+
+def test_what_is_no_form_is_not_read(
+    panel: Flask, browser_of: Callable[[User], FlaskClient], session: Session
+) -> None:
+    """Locks, limits and the log look at forms: a page that took another shape would pass them unseen."""
+    administrator = make.user(session, RoleName.ADMINISTRATOR, None)
+    session.commit()
+    browser = browser_of(administrator)
+    for rule in panel.url_map.iter_rules():
+        may = PERMISSIONS.get(rule.endpoint, ADMINISTRATORS)
+        if "POST" not in (rule.methods or ()) or RoleName.ADMINISTRATOR not in may:
+            continue
+        with panel.test_request_context():
+            address = panel.url_for(rule.endpoint, **dict.fromkeys(rule.arguments, 1))
+        for body in ({"json": {"email": ADDRESS}}, {"data": "<a/>", "content_type": "text/xml"}):
+            answer = browser.post(address, **body)
+            assert answer.status_code == 415, address
+    assert "alleen zijn eigen formulieren" in answer.text
+
+
+def test_nothing_is_noted_of_a_row_beyond_all_numbers_and_nothing_breaks(
+    browser_of: Callable[[User], FlaskClient], mirjam: User
+) -> None:
+    browser = browser_of(mirjam)
+    for path in (f"/werkgevers/{2**70}/uitnodigen", f"/herinneringen/{2**70}/nu", f"/lessen/{2**70}/ook"):
+        assert browser.post(path).status_code == 404
+    assert browser.post("/uitnodigingen/", data={"region": "AM14\x00"}).status_code == 400
+
+
+def test_the_next_colleague_at_this_computer_gets_nothing_of_the_last(
+    browser: FlaskClient, session: Session, mirjam: User
+) -> None:
+    kees = make.user(session, email="kees@example.org", password=hashed(PASSWORD))
+    session.commit()
+    seen = []
+    for user in (mirjam, kees):
+        log_in(browser, user.email)
+        page = browser.get("/mijn-account/tweede-stap/instellen").text
+        seen.append(re.search(r"(?:[A-Z2-7]{4} ){7}[A-Z2-7]{4}", page)[0])  # type: ignore[index]
+        browser.post("/logout", data={"csrf_token": token(browser, "/mijn-account/")})
+        with browser.session_transaction() as cookie:
+            assert not {name for name in cookie if not name.startswith(("_", "fs_", "csrf_token"))}
+    assert seen[0] != seen[1]

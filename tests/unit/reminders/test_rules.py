@@ -195,3 +195,10 @@ def test_a_live_opening_without_a_candidate_is_never_forgotten(
 
     if state not in (OfferState.CANDIDATE_PROPOSED, OfferState.TRIAL):
         assert found & {ReminderKind.STILL_OPEN, ReminderKind.EXPIRY}
+
+
+def test_nobody_is_asked_how_it_goes_with_who_works_there_no_more() -> None:
+    stays, left = (Line(number, Action.PLACE_ONE, FILED, over=number == 3) for number in (2, 3))
+    lines = (Line(1, Action.SUBMIT, FILED), stays, left)
+    found = wanted(Opening(OfferState.IN_CONTACT, CALL_BY, lines), (), STANDARD)
+    assert {one.anchor for one in found if one.kind is ReminderKind.AFTERCARE} == {"2"}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from sqlalchemy import select
 
+from admin.queries import deliveries
 from models import AuditEvent, Delivery, Did, Handling, OutboxRow, ReceivedUpdate, RoleName
 from tests.factories import NOW
 
@@ -141,6 +142,21 @@ def test_what_was_set_aside_is_shown_without_persons_and_tried_again(build, ente
     assert "Het bericht wordt opnieuw verwerkt." in browser.post(address).text
     assert peek(select(ReceivedUpdate.handling)) == [Handling.PENDING]
     assert browser.post(address).status_code == 404
+
+
+def test_all_that_was_set_aside_is_counted_and_tried_again_with_one_press(build, enter, peek, monkeypatch):
+    monkeypatch.setattr(deliveries, "SHOWN", 2)
+    for _ in range(3):
+        build.received_update(handling=Handling.SET_ASIDE, error="ValueError: x")
+    done = build.received_update(handling=Handling.DONE)
+    browser = enter(build.user(RoleName.ADMINISTRATOR, of=None))
+    page = browser.get("/bezorging/").text
+    assert "En nog 1 die eerder kwam." in page
+    assert "Lees alle 3 nog eens" in page
+    assert "De 3 berichten worden nog eens gelezen." in browser.post("/bezorging/opzij/opnieuw").text
+    left = select(ReceivedUpdate.update_id).where(ReceivedUpdate.handling != Handling.PENDING)
+    assert peek(left) == [done.update_id]
+    assert "Er was niets meer opzij gezet." in browser.post("/bezorging/opzij/opnieuw").text
 
 
 def test_an_administrator_reads_all_of_an_update_and_the_log_says_so(build, enter, peek):

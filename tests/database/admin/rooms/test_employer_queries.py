@@ -62,7 +62,8 @@ def test_companies_are_narrowed_to_those_that_were_not_asked_for_a_while(build, 
     there = build.employer(name="Gevraagd")
     build.reminder(build.contact(employer=there), region_id=there.region_id, **asked)
     build.offer(contact=build.contact(employer=build.employer(name="Meldde")), created_at=NOW)
-    never = build.employer(name="Nooit")
+    build.employer(name="Campagne", last_asked_at=NOW)
+    never = build.employer(name="Nooit", last_asked_at=None)
     assert names(asked_before=day) == {"Lang geleden", "Nooit"}
     assert last_asked(as_user(names.user), never) is None
 

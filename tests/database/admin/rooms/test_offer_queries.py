@@ -183,6 +183,27 @@ def test_openings_of_another_region_are_not_found_in_any_way(build, found, as_us
     assert offer_of(session, foreign.reference) is None
 
 
+@pytest.mark.parametrize(
+    "values",
+    [
+        {"region": "AM01"},
+        {"kind": "basisbaan"},
+        {"region": "AM01", "kind": "basisbaan"},
+        {"text": "vreemd"},
+        {"text": "vreemd", "region": "AM01"},
+        {"sector": "bestaat-niet"},
+        {"state": "new", "sector": "bestaat-niet"},
+    ],
+)
+def test_no_figure_counts_openings_of_another_region_or_of_no_sector(build, as_user, values):
+    build.offer("AM01", title="Vreemd", kind=OfferKind.BASISBAAN)
+    nowhere = build.user()
+    nowhere.regions = []
+    for user in (build.user(), nowhere):
+        listing = offers(as_user(user), OfferFilter(**values), user, TODAY, None)
+        assert (listing.count, listing.page.rows) == (0, [])
+
+
 def test_a_filter_reads_an_address_and_forgets_what_it_does_not_know():
     typed = {"q": " las ", "status": "verzonnen", "soort": "basisbaan", "van-mij": "ja", "te-laat": "nee"}
     wanted = OfferFilter.read(typed)

@@ -106,13 +106,95 @@ def test_who_is_too_late_reads_what_the_other_did_and_keeps_what_was_typed(build
     answer = second.post(f"{at}/afsluiten", closing__reason="no_work", closing__note="Geen werk.", seen=seen)
 
     assert answer.status_code == 409
-    assert "Een collega was u voor" in answer.text
+    assert "Er is intussen iets veranderd" in answer.text
     assert re.search(r"Karin</strong> had contact: Telefoon .* Belt vrijdag terug\.", answer.text)
     assert "Geen werk.</textarea>" in answer.text
     assert state(peek) is OfferState.IN_CONTACT
     newer = re.search(r'name="seen" value="(\d+)"', answer.text)[1]
     second.post(f"{at}/afsluiten", closing__reason="no_work", closing__note="Geen werk.", seen=newer)
     assert state(peek) is OfferState.CLOSED
+
+
+def test_who_typed_something_wrong_is_told_at_once_what_the_other_did(build, mine, user, enter, peek):
+    offer = mine(OfferState.IN_CONTACT)
+    seen = offer.events[-1].id
+    at = f"/aanbod/{offer.reference}"
+    enter(build.user(name="Karin")).post(f"{at}/volgend-contact", next__day=SOON.isoformat())
+
+    answer = enter(user).post(f"{at}/contact", contact__note="Belt terug.", seen=seen)
+
+    assert answer.status_code == 422
+    assert "Er is intussen iets veranderd" in answer.text
+    assert "Karin</strong> koos de dag voor het volgende contact" in answer.text
+    assert "Belt terug.</textarea>" in answer.text
+
+
+def test_an_old_worklist_moves_no_day_that_a_colleague_set(build, mine, user, enter, peek):
+    offer = mine(OfferState.IN_CONTACT)
+    browser, at = enter(user), f"/aanbod/{offer.reference}/volgend-contact"
+    days = re.findall(r'name="next-day" value="([^"]+)"', browser.get("/werkvoorraad/").text)
+    enter(build.user(name="Karin")).post(at, next__day=SOON.isoformat())
+
+    page = browser.post(at, next__day=days[0], terug="werkvoorraad", was="").text
+
+    assert "veranderde intussen" in page
+    assert peek(select(Offer.next_contact_on)) == [SOON]
+    assert f'name="was" value="{SOON.isoformat()}"' in page
+    browser.post(at, next__day=days[0], terug="werkvoorraad", was=SOON.isoformat())
+    assert [day.isoformat() for day in peek(select(Offer.next_contact_on))] == [days[0]]
+
+
+def test_what_was_written_down_wrong_of_a_start_is_corrected_and_taken_back(build, mine, user, enter, peek):
+    offer = mine(OfferState.PLACED)
+    placement = build.placement(offer, reference="K-1042", hours=24, starts_on=SOON)
+    browser, at = enter(user), f"/aanbod/{offer.reference}/plaatsing/{placement.id}"
+    right = {"placement__starts_on": "2026-12-24", "placement__hours": "32", "placement__guide": "jobcoach"}
+
+    assert f'value="{SOON.isoformat()}"' in browser.get(at).text
+    wrong = browser.post(at, **right, placement__reference="Karim Bakker")
+    assert wrong.status_code == 422
+    assert 'value="32"' in wrong.text
+    page = browser.post(at, **right, placement__reference="K-1043").text
+    assert "De plaatsing is verbeterd." in page
+    assert "verbeterde een plaatsing" in page
+    assert peek(select(Placement.hours)) == [32]
+    assert "Er was niets anders." in browser.post(at, **right, placement__reference="K-1043").text
+    line = max(peek(select(OfferEvent.id)))
+    browser.post(f"/aanbod/{offer.reference}/terugdraaien/{line}")
+    (known,) = peek(select(Placement))
+    assert (known.reference, known.hours, known.starts_on) == ("K-1042", 24, SOON)
+
+
+def test_a_correction_after_somebody_elses_changes_nothing(build, mine, user, enter, peek):
+    offer = mine(OfferState.PLACED)
+    placement = build.placement(offer, hours=24)
+    seen, at = offer.events[-1].id, f"/aanbod/{offer.reference}/plaatsing/{placement.id}"
+    typed = {
+        "placement__reference": placement.reference,
+        "placement__starts_on": placement.starts_on.isoformat(),
+        "placement__guide": str(placement.guide),
+        "seen": seen,
+    }
+    browser = enter(user)
+    assert browser.post(at, **typed, placement__hours="30").status_code == 200
+    answer = browser.post(at, **typed, placement__hours="36")
+    assert answer.status_code == 409
+    assert "Er is intussen iets veranderd" in answer.text
+    assert 'value="36"' in answer.text
+    assert peek(select(Placement.hours)) == [30]
+
+
+def test_nobody_is_said_to_do_well_by_a_press_too_many(build, mine, user, enter, peek):
+    offer = mine(OfferState.PLACED)
+    placement = build.placement(offer, starts_on=dt.date(2020, 1, 1))
+    browser, at = enter(user), f"/aanbod/{offer.reference}/plaatsing/{placement.id}/verloop"
+
+    assert "Kies hoe het gaat." in browser.post(at, outcome__months="1", outcome__outcome="").text
+    assert peek(select(Placement.outcome_1)) == [None]
+    page = browser.post(at, outcome__months="1", outcome__outcome="stopped")
+    assert peek(select(Placement.outcome_1)) == [Outcome.STOPPED]
+    browser.post(re.search(r'action="([^"]*/terugdraaien/\d+)"', page.text)[1])
+    assert peek(select(Placement.outcome_1)) == [None]
 
 
 def test_a_move_is_taken_back_with_one_press(mine, user, enter, peek):
@@ -153,8 +235,10 @@ def test_a_day_that_is_over_is_refused(mine, user, enter, peek):
 
 def test_a_colleague_of_the_region_gets_it_and_a_stranger_cannot(build, mine, user, enter, peek):
     offer, to, stranger = mine(OfferState.CLAIMED), build.user(name="Karin"), build.user(of="AM01")
+    to.absent_from, to.absent_until = SOON - dt.timedelta(days=20), SOON
     browser, at = enter(user), f"/aanbod/{offer.reference}/overdragen"
 
+    assert re.search(r"<option [^>]*>Karin \(afwezig [^<]+\)</option>", browser.get(at[:-11]).text)
     assert browser.post(at, colleague__colleague=str(stranger.id)).status_code == 422
     page = browser.post(at, colleague__colleague=str(to.id), colleague__note="Ik ben met verlof.").text
 

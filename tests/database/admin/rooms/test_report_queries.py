@@ -60,6 +60,21 @@ def test_a_period_is_of_whole_months_and_ends_with_this_one(typed, first, months
     assert period.months[-1] == dt.date(2026, 11, 1)
 
 
+@pytest.mark.parametrize(
+    ("typed", "today", "first", "last"),
+    [
+        ("vorige-maand", (2027, 1, 31), (2026, 12), (2026, 12)),
+        ("vorige-maand", (2026, 11, 30), (2026, 10), (2026, 10)),
+        ("vorig-kwartaal", (2027, 2, 1), (2026, 10), (2026, 12)),
+        ("vorig-kwartaal", (2026, 12, 31), (2026, 7), (2026, 9)),
+        ("vorig-kwartaal", (2026, 4, 1), (2026, 1), (2026, 3)),
+    ],
+)
+def test_a_month_and_a_quarter_that_are_over(typed, today, first, last):
+    period = Period.read(typed, dt.date(*today))
+    assert (period.months[0], period.months[-1]) == (dt.date(*first, 1), dt.date(*last, 1))
+
+
 def test_last_year_is_a_whole_year_of_the_calendar(build, reported):
     year = Period.read("vorig-jaar", TODAY)
     assert (year.months[0], year.months[-1], year.length) == (dt.date(2025, 1, 1), dt.date(2025, 12, 1), 12)
@@ -182,6 +197,7 @@ def test_an_opening_ends_once_for_the_reason_of_the_last_time(build, reported):
     ended(build, OfferState.WITHDRAWN, (Action.WITHDRAW, None))
     ended(build, OfferState.NEW, (close, "risk"), reopen)
     ended(build, OfferState.CLOSED, (close, "no_work"), updated_at=NOW - 200 * DAY)
+    build.placement(ended(build, OfferState.CLOSED, (close, "no_work"), places=3))
     assert summed(reported().ended, lambda row: (row.action, row.reason)) == {
         (Action.CLOSE, "no_match"): 2,
         (Action.FILL, None): 1,

@@ -87,3 +87,35 @@ def test_an_invitation_names_the_company_as_it_is_called_now_and_leads_back_to_i
     employer.name = "Staal en Zonen"
     shown = enter(build.user()).get("/uitnodigingen/1").text
     assert "Uitnodiging voor Staal en Zonen" in shown
+
+
+def test_whom_to_ask_for_is_corrected_or_added_while_there_is_no_chat(build, enter, peek):
+    known = build.employer(name="Staal BV")
+    build.contact(employer=known, chat_id=None, name="Fatma", phone="+31612345687")
+    unknown, talking = build.employer(name="Hout BV"), build.employer(name="Steen BV")
+    build.contact(employer=talking, name="Piet", phone="+31612345699")
+    browser = enter(build.user())
+    page = browser.get(f"/werkgevers/{known.id}/wijzigen").text
+    assert 'value="06 12345687"' in page
+    assert 'name="phone"' not in browser.get(f"/werkgevers/{talking.id}/wijzigen").text
+
+    right = {**TYPED, "contact": "Fatma Demir", "phone": "06 12345678"}
+    assert browser.post(f"/werkgevers/{known.id}/wijzigen", **{**right, "phone": "123"}).status_code == 422
+    for company in (known, unknown, talking):
+        browser.post(f"/werkgevers/{company.id}/wijzigen", **right)
+
+    found = {one.employer_id: (one.name, one.phone) for one in peek(select(Contact))}
+    assert found == {
+        known.id: ("Fatma Demir", "+31612345678"),
+        unknown.id: ("Fatma Demir", "+31612345678"),
+        talking.id: ("Piet", "+31612345699"),
+    }
+
+
+def test_who_wipes_the_only_contact_reads_that_the_company_goes_too(build, enter):
+    alone, two = build.employer(), build.employer()
+    for company in (alone, two, two):
+        build.contact(employer=company, chat_id=None)
+    browser = enter(build.user())
+    told = ["Daarom gaat ook weg" in browser.get(f"/werkgevers/{one.id}").text for one in (alone, two)]
+    assert told == [True, False]

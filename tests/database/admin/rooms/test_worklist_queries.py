@@ -99,3 +99,14 @@ def test_an_opening_is_late_only_while_its_employer_waits_for_a_call(build):
     assert not is_late(build.offer(call_by=TODAY), TODAY)
     user = build.user()
     assert not is_late(build.offer(state=OfferState.TRIAL, claimed_by=user, call_by=YESTERDAY), TODAY)
+
+
+def test_what_is_late_does_not_push_out_what_is_for_today(build, as_user, monkeypatch):
+    monkeypatch.setattr(worklist, "SHOWN", 2)
+    user = build.user()
+    for _ in range(3):
+        build.offer(state=OfferState.CLAIMED, claimed_by=user, call_by=YESTERDAY)
+    promised = build.offer(state=OfferState.CLAIMED, claimed_by=user, call_by=TODAY)
+    found = my_offers(as_user(user), user, TODAY)
+    assert len(found[Turn.LATE]) == 2
+    assert [o.id for o in found[Turn.TODAY]] == [promised.id]
