@@ -24,7 +24,8 @@ from models import (
 
 def employers(session: Session, wanted: EmployerFilter, bookmark: Bookmark | None) -> Page[Employer]:
     """A page of the companies that fit, those that came last first."""
-    statement = select(Employer).options(joinedload(Employer.sector), joinedload(Employer.region))
+    shown = joinedload(Employer.sector), joinedload(Employer.region), joinedload(Employer.municipality)
+    statement = select(Employer).options(*shown)
     fitting = statement.where(*wanted.conditions(session.get_bind().dialect.name))
     return page(session, fitting, Employer.created_at, Employer.id, bookmark)
 

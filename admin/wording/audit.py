@@ -62,7 +62,7 @@ PAGES = (
     *("lessons.bundle", "lessons.change", "lessons.comment", "lessons.export", "lessons.keep"),
     *("lessons.mark", "lessons.restore", "lessons.retract", "lessons.unmark", "lessons.withdraw"),
     *("bundles.arrange", "bundles.change", "bundles.keep", "bundles.publish"),
-    "bundles.unpublish",
+    *("bundles.unpublish", "guide.seen"),
     *("offers.hand_over", "offers.move_region", "offers.outcome", "offers.place", "offers.plan"),
     *("offers.placement", "offers.correct"),
     *("offers.propose", "offers.reopen", "offers.trial", "offers.undo"),

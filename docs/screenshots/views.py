@@ -21,10 +21,12 @@ class View(NamedTuple):
 VIEWS = (
     View("openings", "mirjam", "/aanbod/?status=lopend", size=(1280, 1000)),
     View("openings-phone", "mirjam", "/aanbod/", size=PHONE),
+    View("employers", "mirjam", "/werkgevers/"),
     View("lessons", "mirjam", "/lessen/"),
     View("sessions", "mirjam", "/mijn-account/sessies/"),
     View("second-step", "mirjam", "/mijn-account/tweede-stap/instellen"),
     View("team", "samira", "/per-collega/"),
+    View("reminders", "samira", "/herinneringen/"),
     View("calendar", "samira", "/herinneringen/kalender", size=(1280, 1000)),
     View("campaigns", "samira", "/campagnes/"),
     View("campaign", "samira", "/campagnes/1", size=(1280, 1100)),
@@ -32,6 +34,8 @@ VIEWS = (
     View("report", "landelijk", "/rapportage/"),
     View("map", "landelijk", "/rapportage/", "#map"),
     View("comparison", "landelijk", "/rapportage/", "#side-by-side"),
+    View("users", "beheer", "/gebruikers/"),
+    View("log", "beheer", "/logboek/"),
     View("deliveries", "beheer", "/bezorging/"),
     View("question", "beheer", "/regios/AM09/vragen", presses="article a.button"),
 )

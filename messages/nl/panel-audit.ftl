@@ -125,6 +125,7 @@ audit-page-bundles-arrange = Bundel ordenen
 audit-page-bundles-change = Bundel wijzigen
 audit-page-bundles-keep = Bundel maken
 audit-page-bundles-publish = Bundel publiceren
+audit-page-guide-seen = Welkom gezien
 audit-page-bundles-unpublish = Bundel terug naar concept
 audit-page-log-ins-end = Eigen sessie beëindigd
 audit-page-log-ins-end-others = Andere sessies beëindigd

@@ -10,10 +10,12 @@ from sqlalchemy import select
 
 from admin.passwords import hashed
 from admin.sheets import defused
+from admin.wording.audit import PAGES
 from models import AuditEvent, Did, RoleName, Source
 from services.audit import Deed, look_over, note
 from services.panel_key import PanelKey
 from services.second_factor import app_of, new_salt, set_up
+from tests.database.admin.permission_table import rows
 from tests.database.admin.rooms.test_offer_exports import sheet
 from tests.database.admin.test_security import log_in, token
 from tests.factories import GRONINGEN, NOW, UTRECHT
@@ -263,3 +265,9 @@ def test_who_only_has_the_password_did_not_come_in(build, browser, enter, peek, 
     assert (entry.did, entry.particulars) == (Did.LOGGED_IN, "step=password")
     page = enter(build.user(RoleName.ADMINISTRATOR, None)).get("/logboek/").text
     assert "alleen het wachtwoord, nog geen code" in page
+
+
+def test_whatever_can_be_done_has_a_name_in_the_log():
+    at_the_door = ("security.", "password.", "mail_stop.")
+    done = {row.endpoint for row in rows() if row.method == "POST"}
+    assert {endpoint for endpoint in done if not endpoint.startswith(at_the_door)} <= set(PAGES)

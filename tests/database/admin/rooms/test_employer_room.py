@@ -18,10 +18,12 @@ def named_bot(build, session):
 
 
 def test_the_list_finds_companies_of_the_own_region(build, enter):
-    build.employer(name="Staal BV")
+    build.employer(name="Staal BV", town=None, municipality_code="GM0355")
     build.employer("AM01", name="Ver weg")
     browser = enter(build.user())
-    assert "Staal BV" in browser.get("/werkgevers/").text
+    page = browser.get("/werkgevers/").text
+    assert "Staal BV" in page
+    assert ">Zeist</td>" in page, "of who gave a postcode alone the municipality is known"
     assert "Ver weg" not in browser.get("/werkgevers/?q=ver").text
     assert "Geen bedrijf gevonden." in browser.get("/werkgevers/?q=ver").text
     assert browser.get("/werkgevers/?blad=onzin&sector=onzin").status_code == 200
