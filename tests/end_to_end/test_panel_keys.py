@@ -60,9 +60,9 @@ def test_ones_own_openings_are_reached_by_keys_too(enter, new_offer) -> None:
     reference = new_offer(title="Mandenmaker")
     page = enter(MIRJAM)
     page.goto(f"/aanbod/{reference}")
-    page.get_by_role("button", name="Pak op").click()
+    page.get_by_role("button", name="Ik pak dit op").click()
     own = page.locator("#mine").get_by_role("link", name="Mandenmaker", exact=True)
-    for key, opened in (("n", "Telefoon"), ("v", "Dag van het volgende contact")):
+    for key, opened in (("n", "Telefoon"), ("v", "Op welke dag?")):
         page.goto("/werkvoorraad/")
         for _ in range(60):
             page.keyboard.press("j")
