@@ -48,6 +48,10 @@ IMPERSONAL = frozenset(
 """Pages of one thing that say nothing of a person outside this house; and no page."""
 DONE_AND_SHOWN = frozenset({"second_factor.keep", "second_factor.renew"})
 """Changes that are answered with a page, which shows what nothing keeps."""
+COMPOSED = frozenset({"offers.compose", "employers.compose"})
+"""What is posted and changes nothing: the page comes back with an answer to send."""
+REFUSED = (409, 422)
+"""With what a form comes back that changed nothing."""
 SHOWN = (200, 206, 409, 422)
 """With what a page or file is answered that is there to look at; 206 for a part of a file."""
 TABLES = frozenset({"text/csv", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"})
@@ -116,14 +120,15 @@ def _did(response: Response) -> Did | None:
     if response.mimetype in TABLES:
         return Did.EXPORTED
     if request.method not in READS and not _is_shown_again(response):
-        return _kind_of_change() if response.status_code < 400 else None
+        return _kind_of_change(response) if response.status_code < 400 else None
     return Did.READ if response.status_code in SHOWN and _page_shown() not in IMPERSONAL else None
 
 
 def _is_shown_again(response: Response) -> bool:
-    """Whether the answer to a form is a page to look at: with an answer to send, or with what is wrong."""
-    shown = response.status_code in SHOWN and response.mimetype == "text/html"
-    return shown and not (response.status_code == 200 and request.endpoint in DONE_AND_SHOWN)
+    """Whether a form is answered by the page of its thing: with words to send, or with what is wrong."""
+    if response.mimetype != "text/html":
+        return False
+    return response.status_code in REFUSED or request.endpoint in COMPOSED
 
 
 def _page_shown() -> str:
@@ -138,8 +143,11 @@ def _page_shown() -> str:
     return page if page in current_app.view_functions and request.view_args else ""
 
 
-def _kind_of_change() -> Did:
-    """What was changed, or was not after all."""
+def _kind_of_change(response: Response) -> Did | None:
+    """What was changed, or was not after all; None for a page that asks whether that is meant."""
+    asks = response.status_code == 200 and response.mimetype == "text/html"
+    if asks and request.endpoint not in DONE_AND_SHOWN:
+        return None
     done = DONE in g.get("told", {DONE})
     return KINDS.get(request.blueprint or "", Did.CHANGED) if done else Did.REFUSED
 

@@ -21,7 +21,7 @@ Row = Sequence[Cell]
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """What makes a spreadsheet reckon with a text instead of showing it."""
-CELLS: Final = re.compile(r"(?<=[,;\t])(?=[=+@-])")
+CELLS: Final = re.compile(r"(?<=[,;\t])(?=[=@]|[+-]\D)|(?<=[\n\r])(?=[=@])")
 """Where a cell with a formula would begin for a program that parts cells by another sign than ours."""
 BYTE_ORDER_MARK = "\ufeff"
 """By this Excel knows that the file is UTF-8; the semicolon is what it expects in the Netherlands."""

@@ -138,7 +138,7 @@ def _refuse_foreign_rows(session: Session, _context: UOWTransaction, _instances:
         if not session.writable and not _is_always_allowed(row, session):
             raise ForeignRegionError(f"this session only reads, and {type(row).__name__} would change")
         if session.regions is not None:
-            _refuse_foreign_region(row, session.regions)
+            _refuse_foreign_region(row, session.regions, session)
             _refuse_foreign_links(row, session)
 
 
@@ -153,9 +153,9 @@ def _changed(session: Session) -> list[object]:
     return [*session.new, *dirty, *session.deleted]
 
 
-def _refuse_foreign_region(row: object, regions: frozenset[int]) -> None:
+def _refuse_foreign_region(row: object, regions: frozenset[int], session: Session) -> None:
     """Refuse a row whose region, or one of whose regions, lies outside before or after the change."""
-    if isinstance(row, Region) and row.id not in regions and _is_itself_changed(row):
+    if isinstance(row, Region) and row.id not in regions and _is_itself_changed(row, session):
         raise ForeignRegionError(f"region {row.id}")
     if not isinstance(row, RegionScoped):
         return
@@ -169,14 +169,11 @@ def _refuse_foreign_region(row: object, regions: frozenset[int]) -> None:
         raise ForeignRegionError(f"{type(row).__name__} of region {touched - regions}")
 
 
-def _is_itself_changed(row: Base) -> bool:
-    """Whether its own columns are other than before, not only who or what belongs to it."""
-    state = inspect(row)
-    return (
-        state.pending
-        or state.deleted
-        or any(state.attrs[column.key].history.has_changes() for column in state.mapper.column_attrs)
-    )
+def _is_itself_changed(region: Region, session: Session) -> bool:
+    """Whether its own columns are other than before, or what it chose; not only who or what belongs to it."""
+    if region in session.deleted or session.is_modified(region, include_collections=False):
+        return True
+    return bool(inspect(region).attrs.sectors.history.has_changes())
 
 
 def _refuse_foreign_links(row: object, session: ScopedSession) -> None:

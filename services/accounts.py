@@ -15,6 +15,8 @@ from models import NATIONAL, Did, Region, Role, RoleName, Source, User
 from services.audit import Deed, note_each
 
 PASSWORD_LENGTH = 12
+LONGEST_ADDRESS = 300
+"""More than any address has, and little enough to look at."""
 FULL_STOPS = str.maketrans(dict.fromkeys("。｡．", "."))
 
 
@@ -75,7 +77,7 @@ def address_of(typed: str) -> str:
 
     Wide letters and the full stops of other scripts are the same address, as they are for the log-in.
     """
-    return unicodedata.normalize("NFKC", typed).translate(FULL_STOPS).strip().lower()
+    return unicodedata.normalize("NFKC", typed[:LONGEST_ADDRESS]).translate(FULL_STOPS).strip().lower()
 
 
 def role_of(session: Session, name: RoleName) -> Role:

@@ -21,7 +21,7 @@ from services.outbox import HTML, About
 from services.sectors import sector_in
 from services.steps import follow, lock, step
 from services.teams import is_at_work, phone_of, workers_of
-from services.undoing import hold, words_of
+from services.undoing import hold
 from services.working_days import working_days_after
 
 HANDED = "offers-handed"
@@ -60,7 +60,7 @@ def hand_over(
     if to.id != user.id:
         _tell_new_worker(session, offer, user, note, house, now)
     tell_employer_who(session, offer, now)
-    hold(session, now, *words_of(offer, event))
+    hold(session, offer, event, now)
     return event
 
 

@@ -9,7 +9,7 @@ import datetime as dt
 import secrets
 from dataclasses import dataclass
 
-from sqlalchemy import delete
+from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
 from models import Contact, Employer, Invitation, Municipality, Sector
@@ -68,12 +68,22 @@ def correct_person(session: Session, employer: Employer, person: Person, now: dt
     """
     contact = expected_at(employer)
     if contact is None:
-        if person.name or person.phone:
-            session.add(Contact(employer=employer, name=person.name, phone=person.phone, created_at=now))
-        return bool(person.name or person.phone)
+        return _first_person(session, employer, person, now)
     before = contact.name, contact.phone
     contact.name, contact.phone = person.name or contact.name, person.phone or contact.phone
     return before != (contact.name, contact.phone)
+
+
+def _first_person(session: Session, employer: Employer, person: Person, now: dt.datetime) -> bool:
+    """Where anything is known of them they are a row, and who opens an invitation that is out is them."""
+    if not person.name and not person.phone:
+        return False
+    contact = Contact(employer=employer, name=person.name, phone=person.phone, created_at=now)
+    session.add(contact)
+    out = select(Invitation).where(Invitation.employer_id == employer.id, Invitation.contact_id.is_(None))
+    for invitation in session.scalars(out):
+        invitation.contact = contact
+    return True
 
 
 def expected_at(employer: Employer) -> Contact | None:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any, Final
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 import messages
-from models import Contact, Conversation, Offer
+from models import Contact, Conversation, Delivery, Offer, OutboxRow
 from services.outbox import HTML, About, post_telegram
 from services.reminders.moments import next_daytime
 from services.reminders.persons import is_silent
@@ -41,7 +41,14 @@ def tell_employer(
         now=now,
         about=About(offer=offer, contact=contact),
     )
-    row.not_before = now if _is_in_chat(session, contact, now) else next_daytime(now, hours_of(offer.region))
+    first = now if _is_in_chat(session, contact, now) else next_daytime(now, hours_of(offer.region))
+    row.not_before = max(first, _latest_waiting(session, offer) or first)
+
+
+def _latest_waiting(session: Session, offer: Offer) -> dt.datetime | None:
+    """Until when older news about this opening waits: what is new does not overtake it."""
+    waiting = OutboxRow.offer_id == offer.id, OutboxRow.kind == NEWS, OutboxRow.state == Delivery.QUEUED
+    return session.scalar(select(func.max(OutboxRow.not_before)).where(*waiting))
 
 
 def hears_news(offer: Offer) -> bool:

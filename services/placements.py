@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Collection, Mapping
-from dataclasses import asdict, dataclass, fields, replace
+from dataclasses import dataclass, fields, replace
 from typing import Any, Final
 
 from sqlalchemy import func, select
@@ -92,7 +92,8 @@ def correct_placement(
 ) -> OfferEvent | None:
     """The line that says what was wrong of this placement, and is right now; None where nothing was.
 
-    Aftercare follows the first day. Raises `IdentifiableError`, `OvertakenError`.
+    Aftercare follows the first day. What was written in free words is gone: it may have been wrong in that it
+    said who somebody is, so that is not taken back. Raises `IdentifiableError`, `OvertakenError`.
     """
     check_discretion(placement.offer, user, start.reference, start.note)
     lock(session, placement.offer, seen)
@@ -100,10 +101,12 @@ def correct_placement(
     if before == after:
         return None
     _write_down(placement, after)
-    said = messages.text("pipeline-corrected-line", reference=before.reference)
+    said = messages.text("pipeline-corrected-line", reference=after.reference)
     event = step(session, placement.offer, Action.FOLLOW_UP, user, now, said)
-    was = {**asdict(before), "starts_on": before.starts_on.isoformat()}
-    event.before = {**(event.before or {}), "placement_id": placement.id, "was": was}
+    if (before.reference, before.note) == (after.reference, after.note):
+        was = {"starts_on": before.starts_on.isoformat(), "hours": before.hours}
+        was |= {"guide": before.guide, "support": list(before.support)}
+        event.before = {**(event.before or {}), "placement_id": placement.id, "was": was}
     session.flush()
     return event
 
@@ -116,7 +119,8 @@ def start_of(placement: Placement) -> Start:
 
 def uncorrect(placement: Placement, was: Mapping[str, Any]) -> None:
     """What was written down before it was corrected, as the line of the correction has it."""
-    _write_down(placement, Start(**{**was, "starts_on": dt.date.fromisoformat(was["starts_on"])}))
+    known = {**was, "starts_on": dt.date.fromisoformat(was["starts_on"]), "guide": Guide(was["guide"])}
+    _write_down(placement, replace(start_of(placement), **known))
 
 
 def _write_down(placement: Placement, start: Start) -> None:

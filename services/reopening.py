@@ -12,7 +12,7 @@ from services.discretion import check_note
 from services.news import tell_employer
 from services.steps import lock, step
 from services.teams import is_at_work
-from services.undoing import hold, words_of
+from services.undoing import hold
 from services.working_days import working_days_after
 
 
@@ -36,7 +36,7 @@ def reopen(
     event = step(session, offer, action, user, now, note, **changes)
     arguments = {"reference": offer.reference, "title": offer.title}
     tell_employer(session, offer, "offers-reopened-employer", arguments, now)
-    hold(session, now, *words_of(offer, event))
+    hold(session, offer, event, now)
     return event
 
 

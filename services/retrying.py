@@ -18,6 +18,7 @@ from sqlalchemy.orm import Session
 import messages
 from models import Carrier, Contact, Delivery, OutboxRow, Priority, User
 from models.database import change_rows
+from services.password_links import KIND as LINK
 from services.password_links import wipe_links
 from services.working_days import today
 
@@ -117,6 +118,6 @@ def _settle(session: Session, which: Conditions, values: dict[str, Any]) -> int:
     """Sets these on so many rows; read afresh, since a statement that changes rows joins no others."""
     ids = with_people(select(OutboxRow.id)).where(*_failed(which))
     changed = update(OutboxRow).where(OutboxRow.id.in_(ids)).values(**values, lease_until=None)
-    settled = [key for (key,) in change_rows(session, changed.returning(OutboxRow.id)).all()]
-    wipe_links(session, settled)
+    settled = change_rows(session, changed.returning(OutboxRow.id, OutboxRow.kind)).all()
+    wipe_links(session, [row.id for row in settled if row.kind == LINK])
     return len(settled)

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import and_, or_, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 import messages
@@ -19,7 +19,7 @@ from services.house import KnowsPanel
 from services.letters import Letter
 from services.outbox import HTML, About
 from services.together import Outcome, together
-from services.undoing import TooLateError, hold, not_out_yet, recall, undo, words_of
+from services.undoing import WITHIN, TooLateError, hold, hold_until, not_out_yet, recall, undo
 
 IN_CHAT = 20
 """Openings that one message of Telegram names; the mail has them all."""
@@ -47,9 +47,10 @@ def hand_over_many(
     takeover = together(seen, give_one)
     if takeover.done:
         tell_of_takeover(session, takeover.done, user, to, note, house, now)
-        told = [and_(*words_of(offer, offer.events[-1])) for offer in takeover.done]
+        for offer in takeover.done:
+            hold(session, offer, offer.events[-1], now)
         letter = OutboxRow.key.endswith(f"{_key(takeover.done[0].events[-1].id)}:{to.id}")
-        hold(session, now, or_(letter, *told))
+        hold_until(session, now + WITHIN, letter)
     return takeover
 
 

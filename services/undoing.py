@@ -8,10 +8,25 @@ from typing import Final
 from sqlalchemy import ColumnElement, delete, or_, select, update
 from sqlalchemy.orm import Session
 
-from models import Action, Actor, Channel, Delivery, Offer, OfferEvent, OutboxRow, Outcome, Placement, User
+from models import (
+    WORKED_ON,
+    Action,
+    Actor,
+    Channel,
+    Delivery,
+    Offer,
+    OfferEvent,
+    OutboxRow,
+    Outcome,
+    Placement,
+    User,
+)
 from models.database import change_rows
 from services.lessons import withdraw_with
+from services.news import NEWS
 from services.placements import uncorrect
+from services.reminders.moments import next_daytime
+from services.reminders.terms import hours_of
 from services.steps import follow, lock
 from services.teams import is_at_work
 
@@ -68,14 +83,17 @@ def _unsay(session: Session, event: OfferEvent) -> None:
 def may_undo(event: OfferEvent, user: User, now: dt.datetime) -> bool:
     """Whether this was this colleague's own move in the panel, of this last minute."""
     own = event.user_id == user.id and event.channel is Channel.PANEL
-    return own and event.action in UNDOABLE and now - event.at <= WITHIN
+    told = event.action is not Action.FOLLOW_UP or "placement_id" in (event.before or {})
+    return own and told and event.action in UNDOABLE and now - event.at <= WITHIN
 
 
 def _has_where_to_go(session: Session, offer: Offer, event: OfferEvent) -> bool:
-    """Whether who had the opening before this line, if anybody had, still works on those of its region."""
+    """Whether who would have work again by this still does that of its region; nobody is given work anew."""
     key = (event.before or {}).get("claimed_by_id")
-    had = session.get(User, key) if key else None
-    return key is None or (had is not None and is_at_work(had, offer.region))
+    if key in (None, offer.claimed_by_id) or event.old_state not in WORKED_ON:
+        return True
+    had = session.get(User, key)
+    return had is not None and is_at_work(had, offer.region)
 
 
 def _is_out(session: Session, offer: Offer, event: OfferEvent) -> bool:
@@ -96,9 +114,17 @@ def recall(session: Session, now: dt.datetime, *which: ColumnElement[bool]) -> N
     change_rows(session, recalled.values(state=Delivery.CANCELLED, settled_at=now))
 
 
-def hold(session: Session, now: dt.datetime, *which: ColumnElement[bool]) -> None:
+def hold(session: Session, offer: Offer, event: OfferEvent, now: dt.datetime) -> None:
     """Messages that tell of a move just made wait until it can't be taken back, or longer for the day."""
-    until = now + WITHIN
+    until, told = now + WITHIN, words_of(offer, event)
+    hours = hours_of(offer.region)
+    by_day = next_daytime(until, hours) if next_daytime(now, hours) == now else until
+    hold_until(session, until, *told, OutboxRow.kind != NEWS)
+    hold_until(session, by_day, *told, OutboxRow.kind == NEWS)
+
+
+def hold_until(session: Session, until: dt.datetime, *which: ColumnElement[bool]) -> None:
+    """These messages wait until then, or longer where they did already."""
     early = update(OutboxRow).where(*which, OutboxRow.not_before < until)
     change_rows(session, early.values(not_before=until))
 

@@ -95,7 +95,7 @@ class OfferCandidates:
     @get("/<reference>/plaatsing/<int:key>")
     def placement(self, reference: str, key: int) -> str:
         """What is written down of somebody's start, to be corrected."""
-        offer = self.offer(reference)
+        offer = _with_employer(self.offer(reference))
         placement = _placement_of(offer, key)
         known = asdict(start_of(placement))
         return self._correction(offer, placement, PlacementForm(None, **known))
@@ -103,7 +103,7 @@ class OfferCandidates:
     @post("/<reference>/plaatsing/<int:key>")
     def correct(self, reference: str, key: int) -> ResponseReturnValue:
         """What was wrong of it is right from now on."""
-        offer = self.offer(reference)
+        offer = _with_employer(self.offer(reference))
         placement = _placement_of(offer, key)
         form = PlacementForm(known=known_names(offer, colleague()))
         if not form.validate():
@@ -144,6 +144,11 @@ def _moved_meanwhile(offer: Offer) -> bool:
         return False
     lock(scoped(), offer)
     return shown != (offer.next_contact_on.isoformat() if offer.next_contact_on else "")
+
+
+def _with_employer(offer: Offer) -> Offer:
+    """Of an employer who was forgotten nothing is written down any more."""
+    return offer if offer.contact else abort(404)
 
 
 def _placement_of(offer: Offer, key: int) -> Placement:

@@ -46,7 +46,7 @@ pipeline-next = Contact op { $day }
 pipeline-next-today = Vandaag contact
 pipeline-next-late = Contact was op { $day }
 pipeline-next-on = Wanneer is het volgende contact?
-pipeline-next-on-help = Laat dit leeg als u nog geen dag weet.
+pipeline-next-on-help = Laat dit leeg als u nog geen dag weet. Is er een kandidaat? Dan staat het volgende contact over een week, tot u een andere dag kiest.
 
 ## Candidates and placements
 

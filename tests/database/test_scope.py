@@ -240,6 +240,15 @@ def test_a_region_is_changed_by_who_works_for_it_alone(session: Session, scoped:
     with pytest.raises(ForeignRegionError):
         mine.flush()
     mine.rollback()
+    mine.delete(mine.get_one(Region, there))
+    with pytest.raises(ForeignRegionError):
+        mine.flush()
+    mine.rollback()
+    theirs = mine.get_one(Region, there)
+    theirs.sectors.append(factories.sector(mine))
+    with pytest.raises(ForeignRegionError):
+        mine.flush()
+    mine.rollback()
     mine.execute(update(Region).values(desk_name="Van ons"))
     mine.commit()
     named = session.execute(select(Region.id, Region.desk_name).where(Region.desk_name == "Van ons")).all()

@@ -29,8 +29,11 @@ from services.handovers import hand_over
 from services.house import House
 from services.moves import ClosingReason, Means, close_offer, log_contact, plan_contact
 from services.placements import Start, place, record_outcome
+from services.reminders.moments import next_daytime
+from services.reminders.terms import hours_of
 from services.reopening import reopen
 from services.undoing import WITHIN, TooLateError, undo
+from services.working_days import AMSTERDAM
 from tests import factories as make
 from tests.factories import NOW, TODAY
 
@@ -164,6 +167,51 @@ def test_how_somebody_is_doing_is_taken_back_to_what_was_known_before(session: S
         undo(session, offer, latest(offer), user, SOON)
 
     assert placement.outcome(1) is Outcome.HARD
+
+
+def test_what_a_colleague_who_left_placed_is_followed_and_that_is_taken_back(
+    session: Session, user: User
+) -> None:
+    gone = make.user(session, active=False)
+    offer = make.offer(session, state=OfferState.PLACED, claimed_by=gone, claimed_at=NOW)
+    placement = make.placement(session, offer, starts_on=TODAY - dt.timedelta(days=40))
+    record_outcome(session, placement, user, 1, Outcome.WELL, NOW)
+
+    undo(session, offer, latest(offer), user, SOON)
+
+    assert placement.outcome(1) is None
+
+
+def test_an_opening_of_a_colleague_who_left_dies_again(session: Session, user: User) -> None:
+    gone = make.user(session, active=False)
+    offer = make.offer(session, state=OfferState.CLOSED, claimed_by=gone, claimed_at=NOW)
+    reopen(session, offer, user, "", NOW)
+
+    undo(session, offer, latest(offer), user, SOON)
+
+    assert (offer.state, offer.claimed_by) == (OfferState.CLOSED, gone)
+
+
+def test_news_that_waits_is_not_overtaken_by_newer_news(session: Session, offer: Offer, user: User) -> None:
+    close_offer(session, offer, user, ClosingReason.NO_WORK, "", NOW, tell=True)
+    reopen(session, offer, user, "", NOW)
+    close_offer(session, offer, user, ClosingReason.NO_WORK, "", SOON, tell=True)
+
+    told = select(OutboxRow).where(OutboxRow.kind == "offer-news").order_by(OutboxRow.id)
+    first, again, last = session.scalars(told)
+    assert first.not_before <= again.not_before <= last.not_before
+    assert again.not_before >= NOW + WITHIN
+
+
+def test_news_of_the_last_minute_of_the_day_waits_for_the_morning(
+    session: Session, offer: Offer, user: User, house: House
+) -> None:
+    late = dt.datetime.combine(TODAY, hours_of(offer.region).latest, AMSTERDAM) - dt.timedelta(seconds=20)
+    hand_over(session, offer, user, make.user(session), "", house, late)
+
+    row = session.scalars(select(OutboxRow).where(OutboxRow.kind == "offer-news")).one()
+    assert row.not_before == next_daytime(late + WITHIN, hours_of(offer.region))
+    assert row.not_before > late + dt.timedelta(hours=3)
 
 
 def test_after_a_minute_it_is_too_late(session: Session, offer: Offer, user: User) -> None:

@@ -221,8 +221,10 @@ def test_a_formula_in_a_file_is_a_text(typed):
 
 
 def test_a_formula_behind_another_separator_is_a_text_too():
-    assert defused("Kok,=HYPERLINK(1);@x\t+1") == "Kok,'=HYPERLINK(1);'@x\t'+1"
-    assert defused("bel mij, -5 graden\n- een") == "bel mij, -5 graden\n- een"
+    assert defused("Kok,=HYPERLINK(1);@x\t+A1") == "Kok,'=HYPERLINK(1);'@x\t'+A1"
+    assert defused("a\n=cmd") == "a\n'=cmd"
+    for harmless in ("bel mij, -5 graden\n- een", "Ton;-5 uur", "bel:x,+31612345678"):
+        assert defused(harmless) == harmless
 
 
 def test_a_coordinator_reads_nothing_of_another_region(build, enter, session):

@@ -146,23 +146,54 @@ def test_an_old_worklist_moves_no_day_that_a_colleague_set(build, mine, user, en
 
 def test_what_was_written_down_wrong_of_a_start_is_corrected_and_taken_back(build, mine, user, enter, peek):
     offer = mine(OfferState.PLACED)
-    placement = build.placement(offer, reference="K-1042", hours=24, starts_on=SOON)
+    placement = build.placement(offer, reference="K-1042", hours=24, starts_on=SOON, note="Op maandag.")
     browser, at = enter(user), f"/aanbod/{offer.reference}/plaatsing/{placement.id}"
-    right = {"placement__starts_on": "2026-12-24", "placement__hours": "32", "placement__guide": "jobcoach"}
+    right = {
+        "placement__starts_on": "2026-12-24",
+        "placement__hours": "32",
+        "placement__guide": "jobcoach",
+        "placement__note": "Op maandag.",
+    }
 
     assert f'value="{SOON.isoformat()}"' in browser.get(at).text
     wrong = browser.post(at, **right, placement__reference="Karim Bakker")
     assert wrong.status_code == 422
     assert 'value="32"' in wrong.text
-    page = browser.post(at, **right, placement__reference="K-1043").text
+    page = browser.post(at, **right, placement__reference="K-1042").text
     assert "De plaatsing is verbeterd." in page
     assert "verbeterde een plaatsing" in page
     assert peek(select(Placement.hours)) == [32]
-    assert "Er was niets anders." in browser.post(at, **right, placement__reference="K-1043").text
-    line = max(peek(select(OfferEvent.id)))
-    browser.post(f"/aanbod/{offer.reference}/terugdraaien/{line}")
+    assert "Er was niets anders." in browser.post(at, **right, placement__reference="K-1042").text
+    browser.post(re.search(r'action="([^"]*/terugdraaien/\d+)"', page)[1])
     (known,) = peek(select(Placement))
-    assert (known.reference, known.hours, known.starts_on) == ("K-1042", 24, SOON)
+    assert (known.hours, known.starts_on, known.note) == (24, SOON, "Op maandag.")
+
+
+def test_free_words_that_are_corrected_are_gone_everywhere(build, mine, user, enter, peek):
+    """They may be corrected because they said who somebody is."""
+    offer = mine(OfferState.PLACED)
+    placement = build.placement(offer, reference="K-1042", note="De zoon van de bakker.")
+    browser, at = enter(user), f"/aanbod/{offer.reference}/plaatsing/{placement.id}"
+    typed = {
+        "placement__reference": "K-1043",
+        "placement__starts_on": placement.starts_on.isoformat(),
+        "placement__hours": str(placement.hours),
+        "placement__guide": str(placement.guide),
+    }
+    page = browser.post(at, **typed, placement__note="Op maandag.").text
+    assert "De plaatsing is verbeterd." in page
+    assert "terugdraaien" not in page
+    line = peek(select(OfferEvent).order_by(OfferEvent.id.desc()))[0]
+    assert "bakker" not in f"{line.why} {line.before}"
+    assert "K-1042" not in f"{line.why} {line.before}"
+
+
+def test_of_an_employer_who_was_forgotten_no_placement_is_corrected(build, user, enter):
+    offer = build.offer(state=OfferState.PLACED, claimed_by=user, claimed_at=SINCE, contact=None)
+    placement = build.placement(offer)
+    at = f"/aanbod/{offer.reference}/plaatsing/{placement.id}"
+    browser = enter(user)
+    assert browser.get(at).status_code == browser.post(at).status_code == 404
 
 
 def test_a_correction_after_somebody_elses_changes_nothing(build, mine, user, enter, peek):

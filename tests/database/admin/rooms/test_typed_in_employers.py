@@ -93,6 +93,7 @@ def test_whom_to_ask_for_is_corrected_or_added_while_there_is_no_chat(build, ent
     known = build.employer(name="Staal BV")
     build.contact(employer=known, chat_id=None, name="Fatma", phone="+31612345687")
     unknown, talking = build.employer(name="Hout BV"), build.employer(name="Steen BV")
+    out = build.invitation(employer=unknown, contact=None)
     build.contact(employer=talking, name="Piet", phone="+31612345699")
     browser = enter(build.user())
     page = browser.get(f"/werkgevers/{known.id}/wijzigen").text
@@ -110,6 +111,8 @@ def test_whom_to_ask_for_is_corrected_or_added_while_there_is_no_chat(build, ent
         unknown.id: ("Fatma Demir", "+31612345678"),
         talking.id: ("Piet", "+31612345699"),
     }
+    (named,) = peek(select(Contact.id).where(Contact.employer_id == unknown.id))
+    assert peek(select(Invitation.contact_id).where(Invitation.id == out.id)) == [named]
 
 
 def test_who_wipes_the_only_contact_reads_that_the_company_goes_too(build, enter):
