@@ -52,7 +52,7 @@ COMPOSED = frozenset({"offers.compose", "employers.compose"})
 """What is posted and changes nothing: the page comes back with an answer to send."""
 REFUSED = (409, 422)
 """With what a form comes back that changed nothing."""
-SHOWN = (200, 206, 409, 422)
+SHOWN = (200, 206, *REFUSED)
 """With what a page or file is answered that is there to look at; 206 for a part of a file."""
 TABLES = frozenset({"text/csv", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"})
 ONE_READING = dt.timedelta(minutes=10)

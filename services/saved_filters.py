@@ -59,6 +59,8 @@ def drop_filter(session: Session, kept: SavedFilter) -> None:
 def forget_names(session: Session, names: Iterable[str]) -> None:
     """Away with filters by which only who is forgotten was found: by the beginnings of words of a name."""
     known = {word for name in names for word in plain(name)}
+    if not known:
+        return
     for kept in session.scalars(select(SavedFilter)).all():
         sought = words_of(kept.arguments.get("q", ""))
         theirs = all(any(word.startswith(each) for word in known) for each in sought)

@@ -10,6 +10,7 @@ from sqlalchemy import ColumnElement, Select, case, false, func, select
 from sqlalchemy.orm import Session, joinedload
 
 from models import LIVE, Offer, OfferState, User
+from services.moves import WITH_CANDIDATE
 from services.teams import unattended
 
 SHOWN = 30
@@ -18,7 +19,6 @@ MOST = 1000
 """So many are counted; a figure above it says that there are more."""
 UNCALLED = (OfferState.NEW, OfferState.CLAIMED)
 """The states in which the promise to call is still open."""
-WITH_EMPLOYER = (OfferState.CANDIDATE_PROPOSED, OfferState.TRIAL)
 
 
 class Turn(IntEnum):
@@ -114,7 +114,7 @@ def _turn(today: dt.date) -> ColumnElement[int]:
     return case(
         (_is_late(today), Turn.LATE.value),
         (_is_for(today), Turn.TODAY.value),
-        (Offer.state.in_(WITH_EMPLOYER), Turn.EMPLOYER.value),
+        (Offer.state.in_(WITH_CANDIDATE), Turn.EMPLOYER.value),
         else_=Turn.REST.value,
     )
 

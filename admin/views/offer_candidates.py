@@ -143,7 +143,7 @@ def _moved_meanwhile(offer: Offer) -> bool:
     if (shown := request.form.get("was")) is None:
         return False
     lock(scoped(), offer)
-    return shown != (offer.next_contact_on.isoformat() if offer.next_contact_on else "")
+    return shown != str(offer.next_contact_on or "")
 
 
 def _with_employer(offer: Offer) -> Offer:
